@@ -7,7 +7,7 @@ use crate::improve::uniform;
 use reloom::assess::{assess, compiled};
 use reloom::data::Library;
 use reloom::explain::advice::{
-    Cannot, Far, Field, Lever, Line, SIDE, Target, field, how_far, in_turn, levers,
+    Cannot, Far, Field, Lever, Line, SIDE, Target, field, how_far, in_turn, levers, levers_of,
 };
 use reloom::figure::PathwayFigure;
 use reloom::job::lines_on;
@@ -85,6 +85,55 @@ fn a_map_of_two_parts_holds_everywhere() {
         ["fibre:rib.elastane", "fibre:shell.cotton"],
     ];
     holds("sort_chemical", &pairs, &places);
+}
+
+/// Carbon and wages stand beside the answers, and are turned by what the product and the pathway are, and by their own factors.
+#[test]
+fn carbon_is_reached_and_mapped_like_any_figure() {
+    let project = uniform();
+    let (pathway, library) = (PathwayId::from("sort_chemical"), Library::builtin());
+    let figure = PathwayFigure::CarbonPer100Wears;
+    let carbon = |project: &Project| figure.central(assess(project, library).pathway(&pathway).unwrap());
+    let levers = levers_of(&project, library, (&pathway, figure));
+    let now = carbon(&project);
+    let grid = levers.iter().find(|lever| lever.id.contains(".grid")).unwrap();
+    for (lever, target) in [
+        (&lever_of(&levers, "wears"), now * 0.8),
+        (&lever_of(&levers, "mass:shell"), now * 0.9),
+        (grid, now * 0.95),
+    ] {
+        let far = Far {
+            lever: Some(lever.id.clone()),
+            figure,
+            target: Some(Target::Value(target)),
+            ..Far::default()
+        };
+        let of = (&project, library);
+        let found = how_far(of, &pathway, &far, &|| false, &in_turn(&|| false));
+        let found = found.unwrap().unwrap();
+        assert!(found.reach.is_reached(), "{}", lever.id);
+        let value = found.reach.values()[0];
+        let there = carbon(&lever.at(&project, &pathway, value).unwrap());
+        assert!(
+            (there - target).abs() <= 1e-6 * now,
+            "{}: {there}, not {target}",
+            lever.id
+        );
+        // Always with a band.
+        assert_eq!(
+            found.bands.len(),
+            found.bands.iter().filter(|(_, [low, high])| low < high).count()
+        );
+        assert!(found.bands.len() > 5, "{}", lever.id);
+    }
+    let pair = [lever_of(&levers, "wears"), lever_of(&levers, "mass:shell")];
+    let made = map(&project, &pathway, [&pair[0], &pair[1]], figure);
+    for (column, row) in [(0, 0), (59, 59), (12, 41)] {
+        let turned = pair[0].at(&project, &pathway, made.xs[column]).unwrap();
+        let turned = pair[1].at(&turned, &pathway, made.ys[row]).unwrap();
+        let (found, expected) = (made.values[row * SIDE + column], carbon(&turned));
+        assert!((found - expected).abs() <= 1e-9 * expected, "{found} {expected}");
+    }
 }
 
 #[test]

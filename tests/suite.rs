@@ -96,6 +96,7 @@ mod stage;
 mod stage_kinds;
 mod start;
 mod stories;
+mod targets;
 mod text;
 mod theme;
 mod tidy;

@@ -80,15 +80,10 @@ pub(super) fn read(
     })
 }
 
-/// The measure called `key` that is `wanted`, or the sentence that names them all.
-pub(super) fn known_measure(
-    key: &str,
-    wanted: fn(&PathwayFigure) -> bool,
-    lang: Lang,
-) -> Result<PathwayFigure, Failure> {
-    measure(key).filter(wanted).ok_or_else(|| {
-        let known = MEASURES.into_iter().filter(wanted);
-        let known: Vec<&str> = known.map(PathwayFigure::short_key).collect();
+/// The measure called `key`, or the sentence that names them all.
+pub(super) fn known_measure(key: &str, lang: Lang) -> Result<PathwayFigure, Failure> {
+    measure(key).ok_or_else(|| {
+        let known: Vec<&str> = MEASURES.into_iter().map(PathwayFigure::short_key).collect();
         let values = [("id", key), ("known", &known.join(", "))];
         Failure::Input(AdviceMsg::UnknownFigure.with(lang, &values))
     })
@@ -106,7 +101,7 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
     let library = Library::builtin();
-    let rank = known_measure(&asked.rank, |_| true, lang)?;
+    let rank = known_measure(&asked.rank, lang)?;
     let which = (asked.pathway.as_deref(), asked.seed);
     let Case { project, pathway } = read(&asked.source, which, lang, err)?;
     let draws = asked.draws.unwrap_or(0);

@@ -3,9 +3,8 @@
 use super::advise::{Case, cannot, known_measure, read};
 use super::source::Source;
 use super::{Done, Failure, Format, write_json};
-use crate::assess::compiled;
 use crate::data::Library;
-use crate::explain::advice::{Lever, Meeting, Reach, levers, reach};
+use crate::explain::advice::{Lever, Meeting, RANK, Reach, levers_of, reach};
 use crate::figure::PathwayFigure;
 use crate::report::assessment::NameJson;
 use crate::text::{AdviceMsg, Lang};
@@ -71,9 +70,8 @@ pub(super) fn run(
         .map(|text| target(text, lang))
         .transpose()?;
     let case = read(&asked.source, (asked.pathway.as_deref(), None), lang, err)?;
-    let engine = compiled(&case.project, library);
-    let keys = engine.slots.inputs().iter().map(|input| &input.key);
-    let all = levers(&case.project, library, &case.pathway, keys);
+    let figure = target.map_or(RANK, |(figure, _)| figure);
+    let all = levers_of(&case.project, library, (&case.pathway, figure));
     if asked.levers {
         return list(&all, asked.format, lang, out);
     }
@@ -126,7 +124,7 @@ pub(super) fn run(
 fn target(text: &str, lang: Lang) -> Result<(PathwayFigure, f64), Failure> {
     let wrong = || Failure::Input(AdviceMsg::NotTarget.with(lang, &[("text", text)]));
     let (key, value) = text.split_once('=').ok_or_else(wrong)?;
-    let figure = known_measure(key.trim(), |figure| !figure.is_beside(), lang)?;
+    let figure = known_measure(key.trim(), lang)?;
     let value: f64 = value.trim().parse().map_err(|_| wrong())?;
     if value.is_finite() {
         Ok((figure, value))

@@ -40,6 +40,16 @@ impl Say<'_> {
     }
 }
 
+/// The factors of carbon or wages that `figure` rests on; none of other figures.
+pub(super) fn behind(beside: &Beside, figure: PathwayFigure) -> Vec<FactorId> {
+    match figure {
+        PathwayFigure::CarbonPer100Wears => beside.carbon.behind(),
+        PathwayFigure::WageGained => beside.wages.behind(true),
+        PathwayFigure::WageLost => beside.wages.behind(false),
+        _ => Vec::new(),
+    }
+}
+
 impl Way<'_> {
     fn beside(&self) -> Option<&Beside> {
         self.figures.beside.as_ref()
@@ -47,15 +57,8 @@ impl Way<'_> {
 
     /// The factors of carbon or wages that `figure` rests on; none of other figures.
     pub(super) fn beside_behind(&self, figure: PathwayFigure) -> Vec<FactorId> {
-        let Some(beside) = self.beside() else {
-            return Vec::new();
-        };
-        match figure {
-            PathwayFigure::CarbonPer100Wears => beside.carbon.behind(),
-            PathwayFigure::WageGained => beside.wages.behind(true),
-            PathwayFigure::WageLost => beside.wages.behind(false),
-            _ => Vec::new(),
-        }
+        self.beside()
+            .map_or_else(Vec::new, |beside| behind(beside, figure))
     }
 
     /// Explanations of carbon and wages; none of other figures.

@@ -3,6 +3,7 @@
 //! Invariant: a piece stands there whole or not at all, and the output takes its place as a whole.
 
 use super::error::{Doing, Problem, StoreError};
+use super::replace::replaceable;
 use super::{open_within, write};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -33,8 +34,9 @@ impl Parts {
         self.folder.is_dir()
     }
 
-    /// Makes the folder.
+    /// Makes the folder; refused where the output could not take its place in the end.
     pub fn make(&self) -> Result<(), StoreError> {
+        replaceable(&self.output).map_err(|problem| StoreError::new(Doing::Save, &self.output, problem))?;
         let made = fs::create_dir_all(&self.folder);
         made.map_err(|error| StoreError::new(Doing::Save, &self.folder, Problem::of(&error)))
     }
@@ -62,9 +64,7 @@ impl Parts {
         fill(file)?;
         let file = File::options().write(true).open(&whole).map_err(refuse)?;
         file.sync_all().map_err(refuse)?;
-        if target.is_dir() {
-            return Err(StoreError::new(Doing::Save, output, Problem::Folder).into());
-        }
+        replaceable(&target).map_err(|problem| StoreError::new(Doing::Save, output, problem))?;
         Ok(fs::rename(&whole, &target).map_err(refuse)?)
     }
 

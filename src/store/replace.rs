@@ -28,14 +28,8 @@ pub(super) fn replace(
     may: May<'_>,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Problem> {
-    if path.is_dir() {
-        return Err(Problem::Folder);
-    }
+    let there = replaceable(path)?;
     let parent = folder_of(path);
-    if !parent.is_dir() {
-        return Err(Problem::NoFolder);
-    }
-    let there = fs::metadata(path).ok();
     let part = part_path(path);
     let written = write_part(&part, like.or(there.as_ref()), fill)
         .map_err(|error| Problem::of(&error))
@@ -48,6 +42,18 @@ pub(super) fn replace(
         sync_folder(parent);
     }
     written
+}
+
+/// What stands at `path`, nothing where it is free; an error where no file can take the place: a folder stands there, a file that
+/// is read-only, or the folder around it is missing.
+pub(super) fn replaceable(path: &Path) -> Result<Option<Metadata>, Problem> {
+    let there = fs::metadata(path).ok();
+    match &there {
+        Some(about) if about.is_dir() => Err(Problem::Folder),
+        Some(about) if about.is_file() && about.permissions().readonly() => Err(Problem::FileReadOnly),
+        _ if !folder_of(path).is_dir() => Err(Problem::NoFolder),
+        _ => Ok(there),
+    }
 }
 
 /// Writes the hidden file; its lock is held until it is whole and on disk.

@@ -21,7 +21,8 @@ use std::path::PathBuf;
 /// What is asked of `batch`.
 #[derive(Debug, Args)]
 pub struct Asked {
-    /// A folder of projects, or a table of product lines (.csv, .xlsx): style, kind, composition, mass (g), pieces.
+    /// A folder of projects, or a table of product lines (.csv, .xlsx): style, kind, composition, mass (g), pieces; parts may have
+    /// columns of their own, such as lining and lining mass (g).
     #[arg(value_name = "LIST")]
     pub list: Option<PathBuf>,
     /// File to write: .csv or .xlsx; its totals stand beside it as OUT.totals.json.

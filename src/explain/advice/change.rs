@@ -1,9 +1,12 @@
 //! What a lever changes in an engine, and the figures with it.
 
-use crate::assess::{Engine, Outcomes};
+use super::measure;
+use crate::assess::beside::Beside;
+use crate::assess::{Central, Engine, Outcomes, central, compiled};
+use crate::data::Library;
 use crate::figure::PathwayFigure;
 use crate::flow::Slot;
-use crate::model::PathwayId;
+use crate::model::{PathwayId, Project};
 use std::cmp::Ordering;
 
 /// What a lever changes in an engine.
@@ -56,10 +59,32 @@ pub(super) fn evaluated(
     slots.sort_by_key(|(slot, _)| *slot);
     engine.slots.resolve_with(&inputs, &slots, numbers);
     engine.evaluate_central(numbers, outcomes);
-    read(engine, outcomes, asked)
+    read(engine, outcomes, &[], asked)
 }
 
-pub(super) fn read(engine: &Engine, outcomes: &Outcomes, asked: &[(&PathwayId, PathwayFigure)]) -> Vec<f64> {
+/// Values of `figures` of `project`, made whole.
+pub(super) fn made(
+    project: &Project,
+    library: &Library,
+    asked: &[(&PathwayId, PathwayFigure)],
+    outcomes: &mut Outcomes,
+) -> Vec<f64> {
+    let is_beside = asked.iter().any(|(_, figure)| figure.is_beside());
+    if is_beside {
+        let Central { engine, beside, .. } = central(project, library, outcomes);
+        return read(&engine, outcomes, &beside, asked);
+    }
+    let engine = compiled(project, library);
+    engine.evaluate(&engine.central(), outcomes);
+    read(&engine, outcomes, &[], asked)
+}
+
+fn read(
+    engine: &Engine,
+    outcomes: &Outcomes,
+    beside: &[Option<Beside>],
+    asked: &[(&PathwayId, PathwayFigure)],
+) -> Vec<f64> {
     let value = |(id, figure): &(&PathwayId, PathwayFigure)| {
         let at = engine.index(id)?;
         let solved = engine
@@ -67,7 +92,8 @@ pub(super) fn read(engine: &Engine, outcomes: &Outcomes, asked: &[(&PathwayId, P
             .get(at)
             .is_some_and(|pathway| pathway.plan.is_ok());
         let outcome = outcomes.pathways.get(at).filter(|_| solved)?;
-        Some(figure.value(outcome))
+        let beside = beside.get(at).and_then(Option::as_ref);
+        Some(measure::value(*figure, outcome, beside))
     };
     asked.iter().map(|one| value(one).unwrap_or(f64::NAN)).collect()
 }

@@ -6,14 +6,16 @@ use super::cannot::Cannot;
 use super::effect::narrowed;
 use super::lever::{Lever, Turned, levers};
 use super::map::{Field, Work, field};
-use super::measure::RANK;
+use super::measure::{self, RANK};
 use super::reach::{Reach, reach};
 use super::turn::Turning;
-use crate::assess::{Outcomes, compiled};
+use crate::assess::{Central, Outcomes, assess, central, compiled};
 use crate::data::{GOAL_2030, Library};
+use crate::explain::carbon::behind;
 use crate::figure::{Better, Form, PathwayFigure};
+use crate::flow::InputKey;
 use crate::model::{PathwayId, Project};
-use crate::uncertainty::{Asked, Sampler, band, draw_asked};
+use crate::uncertainty::{Asked, Bands, Sampler, band, draw_asked};
 
 /// Values of the lever at which there is a band.
 const BANDS: usize = 13;
@@ -97,13 +99,13 @@ pub fn targets(
     library: &Library,
     (pathway, figure): (&PathwayId, PathwayFigure),
 ) -> Vec<(Target, PathwayFigure, f64)> {
-    let engine = compiled(project, library);
     let mut outcomes = Outcomes::default();
-    engine.evaluate(&engine.central(), &mut outcomes);
+    let Central { engine, beside, .. } = central(project, library, &mut outcomes);
     let others = project.pathways.iter().filter(|other| other.id != *pathway);
     let value = |id: &PathwayId| {
-        let outcome = engine.index(id).and_then(|at| outcomes.pathways.get(at))?;
-        Some(figure.value(outcome)).filter(|value| value.is_finite())
+        let at = engine.index(id)?;
+        let value = measure::value(figure, outcomes.pathways.get(at)?, beside.get(at)?.as_ref());
+        Some(value).filter(|value| value.is_finite())
     };
     let mut all: Vec<_> = others
         .filter_map(|other| Some((Target::Pathway(other.id.clone()), figure, value(&other.id)?)))
@@ -116,6 +118,20 @@ pub fn targets(
     all
 }
 
+/// The levers that may move `figure` of `pathway`: of what stands beside the answers its own factors too.
+pub fn levers_of(
+    project: &Project,
+    library: &Library,
+    (pathway, figure): (&PathwayId, PathwayFigure),
+) -> Vec<Lever> {
+    let Central { engine, beside, .. } = central(project, library, &mut Outcomes::default());
+    let beside = engine.index(pathway).and_then(|at| beside.get(at)?.as_ref());
+    let beside = beside.map_or_else(Vec::new, |beside| behind(beside, figure));
+    let beside: Vec<InputKey> = beside.into_iter().map(InputKey::Factor).collect();
+    let keys = engine.slots.inputs().iter().map(|input| &input.key);
+    levers(project, library, pathway, keys.chain(&beside))
+}
+
 /// How far the lever has to go, with the lines of its map done by `work`; `None` where `stop` said so.
 pub fn how_far(
     (project, library): (&Project, &Library),
@@ -124,9 +140,7 @@ pub fn how_far(
     stop: &dyn Fn() -> bool,
     work: Work<'_>,
 ) -> Option<Result<Found, Cannot>> {
-    let engine = compiled(project, library);
-    let keys = engine.slots.inputs().iter().map(|input| &input.key);
-    let all = levers(project, library, pathway, keys);
+    let all = levers_of(project, library, (pathway, asked.figure));
     let known = |id: &Option<String>| {
         let named = |id: &String| {
             let found = all.iter().find(|lever| lever.id == *id).cloned();
@@ -269,10 +283,13 @@ fn bands(
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<(f64, [f64; 2])>> {
     let narrow = narrowed(project, std::slice::from_ref(pathway));
-    let Some(column) = figure.column() else {
-        return Some(Vec::new());
+    let mut found = Vec::new();
+    // What stands beside the answers rests on hours and wears of the draws.
+    let asked = if figure.is_beside() {
+        Asked::all()
+    } else {
+        Asked::figures(&[figure])
     };
-    let (mut found, asked) = (Vec::new(), Asked::figures(&[figure]));
     for at in 0..BANDS {
         if stop() {
             return None;
@@ -281,13 +298,20 @@ fn bands(
         let Some(turned) = lever.at(&narrow, pathway, value) else {
             continue;
         };
-        let engine = compiled(&turned, library);
-        let Some(place) = engine.index(pathway) else {
-            continue;
+        let ends = if figure.is_beside() {
+            let assessment = assess(&turned, library);
+            let sampler = Sampler::of(assessment.engine.slots.inputs());
+            let drawn = draw_asked(&assessment.engine, &sampler, &asked, project.seed, 0..DRAWS, stop);
+            let bands = Bands::default().with_beside(&assessment, &drawn, project.seed);
+            let place = assessment.engine.index(pathway);
+            place.and_then(|place| bands.band(place, figure))
+        } else {
+            let engine = compiled(&turned, library);
+            let sampler = Sampler::of(engine.slots.inputs());
+            let drawn = draw_asked(&engine, &sampler, &asked, project.seed, 0..DRAWS, stop);
+            let place = engine.index(pathway).zip(figure.column());
+            place.and_then(|(place, column)| band(&mut drawn.series(place, column).collect::<Vec<_>>()))
         };
-        let sampler = Sampler::of(engine.slots.inputs());
-        let drawn = draw_asked(&engine, &sampler, &asked, project.seed, 0..DRAWS, stop);
-        let ends = band(&mut drawn.series(place, column).collect::<Vec<_>>());
         found.extend(ends.map(|ends| (value, [ends.p5, ends.p95])));
     }
     Some(found)

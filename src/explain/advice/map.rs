@@ -68,14 +68,10 @@ pub fn field(
         Err(cannot) => return Some(Err(cannot)),
     };
     let rows = match both.is() {
+        // What stands beside the answers is reckoned place by place.
+        _ if figure.is_beside() => each(&both, [&xs, &ys], &asked, work)?,
         Way::Quick => changed(&both, [&xs, &ys], &asked, work)?,
-        Way::Answered => work(&|at| {
-            let (Some(y), mut room) = (ys.get(at), both.room()) else {
-                return Line::new();
-            };
-            let cells = xs.iter().map(|x| both.figures(&[*x, *y], &asked, &mut room));
-            cells.collect()
-        })?,
+        Way::Answered => each(&both, [&xs, &ys], &asked, work)?,
         Way::Built if are_apart(&both) => crossed(&both, [&xs, &ys], &asked, work)?,
         Way::Built => {
             // One lever is built into the project, value by value; the other is turned there.
@@ -116,6 +112,22 @@ fn changed(
             (Some(x), Some(y)) => room.with(&[x, y], asked),
             _ => Cell::new(),
         });
+        cells.collect()
+    })
+}
+
+/// All rows, every place by itself.
+fn each(
+    turning: &Turning<'_>,
+    [xs, ys]: [&[f64]; 2],
+    asked: &[(&PathwayId, PathwayFigure)],
+    work: Work<'_>,
+) -> Option<Vec<Line>> {
+    work(&|at| {
+        let (Some(y), mut room) = (ys.get(at), turning.room()) else {
+            return Line::new();
+        };
+        let cells = xs.iter().map(|x| turning.figures(&[*x, *y], asked, &mut room));
         cells.collect()
     })
 }

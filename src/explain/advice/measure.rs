@@ -27,13 +27,16 @@ pub type Values = [f64; MEASURES.len()];
 
 /// The values of an outcome, and of what stands beside it.
 pub fn values(outcome: &Outcome, beside: Option<&Beside>) -> Values {
-    MEASURES.map(|figure| {
-        if figure.is_beside() {
-            figure.beside(beside)
-        } else {
-            figure.value(outcome)
-        }
-    })
+    MEASURES.map(|figure| value(figure, outcome, beside))
+}
+
+/// The value of a figure of an outcome, or of what stands beside it.
+pub fn value(figure: PathwayFigure, outcome: &Outcome, beside: Option<&Beside>) -> f64 {
+    if figure.is_beside() {
+        figure.beside(beside)
+    } else {
+        figure.value(outcome)
+    }
 }
 
 /// The figure that moves are ranked by unless another is asked for.

@@ -35,7 +35,7 @@ mod words;
 
 pub use cannot::Cannot;
 pub use effect::{Advised, Adviser, DRAWS, Effect};
-pub use far::{Far, Found, Map, Target, how_far, targets};
+pub use far::{Far, Found, Map, Target, how_far, levers_of, targets};
 pub use front::{Bound, Smallest, front, smallest};
 pub use gates::{GateChange, GatesTaken};
 pub use lever::{Lever, levers};

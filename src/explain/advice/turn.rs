@@ -4,7 +4,7 @@
 
 use super::answers::{decides, verdicts};
 use super::cannot::Cannot;
-use super::change::{Change, evaluated, read};
+use super::change::{Change, evaluated, made};
 use super::effect::narrowed;
 use super::lever::{Lever, Turned};
 use crate::assess::{Engine, Outcomes, compiled};
@@ -329,24 +329,23 @@ impl<'a> Turning<'a> {
         asked: &[(&PathwayId, PathwayFigure)],
         room: &mut Room,
     ) -> Vec<f64> {
-        let changes: Option<Vec<Change>> = values
-            .iter()
-            .enumerate()
-            .map(|(at, value)| self.change(at, *value))
-            .collect();
-        if let Some(changes) = changes {
+        // What stands beside the answers is no number of the engine.
+        let is_beside = asked.iter().any(|(_, figure)| figure.is_beside());
+        let changes = values.iter().enumerate().filter(|_| !is_beside);
+        let changes: Vec<Change> = changes.map_while(|(at, value)| self.change(at, *value)).collect();
+        if !is_beside && changes.len() == values.len() {
             return room.with(&changes.iter().collect::<Vec<_>>(), asked);
         }
         if self.way == Way::Answered
+            && !is_beside
             && let Some(figures) = self.answered(values, asked, room)
         {
             return figures;
         }
-        let Some(engine) = self.built(values) else {
-            return vec![f64::NAN; asked.len()];
-        };
-        engine.evaluate(&engine.central(), &mut room.outcomes);
-        read(&engine, &room.outcomes, asked)
+        match self.made(values) {
+            Some(project) => made(&project, self.library, asked, &mut room.outcomes),
+            None => vec![f64::NAN; asked.len()],
+        }
     }
 
     /// The engine of the project with each lever at its value; `None` where one of them cannot be turned so far.

@@ -140,7 +140,6 @@ fn asked(
         }
         let figures = || {
             let figures = Axis::all().into_iter().filter_map(|axis| match axis {
-                Axis::Figure(figure) if figure.is_beside() => None,
                 Axis::Figure(figure) => Some((figure, figure.text(lang).to_owned())),
                 Axis::MovesCount => None,
             });
