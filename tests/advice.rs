@@ -8,7 +8,7 @@ use reloom::edit::{Edit, History};
 use reloom::explain::advice::{
     Advice, Adviser, Axis, Bound, Cannot, Field, Lever, MEASURES, Meeting, Point, RANK, SIDE, Smallest,
     Subject, Sweep, Try, Turning, by_count, cure, efforts, field, first_pathway, front, gate_words, in_turn,
-    levers, named, reach, said, smallest, solve, step, tries,
+    levers, named, place, reach, said, smallest, solve, step, tries, value_of,
 };
 use reloom::figure::{Better, PathwayFigure};
 use reloom::job;
@@ -222,6 +222,15 @@ fn what_a_move_opens_and_cures_is_named_in_both_languages() {
     };
     assert_eq!((gate.stage.as_str(), gate.part.as_str()), ("glycolysis", "shell"));
     assert!(effect.better_in(RANK).unwrap() > 0.9);
+    // Carbon has its band and its share of draws too, from the same draws before and after.
+    let figure = PathwayFigure::CarbonPer100Wears;
+    let [after, better] = [
+        effect.bands[place(figure).unwrap()].map(|band| band.p50).unwrap(),
+        effect.better_in(figure).unwrap(),
+    ];
+    let central = value_of(&effect.after, figure);
+    assert!((after - central).abs() < 0.5 * central, "{after} {central}");
+    assert_eq!(better > 0.5, effect.gain(figure) > 0.0, "{better}");
     for (lang, word, share) in [(Lang::En, "glycolysis", "65"), (Lang::Zh, "醇解", "65")] {
         let names = Names {
             project: &project,

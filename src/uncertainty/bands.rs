@@ -315,8 +315,16 @@ impl Bands {
 /// numbers; equal draws count half. `None` where nothing counts as better, or some draw gave no number.
 pub fn share_better(a: (&Draws, usize), b: (&Draws, usize), figure: PathwayFigure) -> Option<f64> {
     let column = figure.column()?;
-    let pairs = a.0.series(a.1, column).zip(b.0.series(b.1, column));
-    let differences: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
+    share_better_of(figure, a.0.series(a.1, column), b.0.series(b.1, column))
+}
+
+/// The same of the values of `figure` in the same draws.
+pub fn share_better_of(
+    figure: PathwayFigure,
+    a: impl Iterator<Item = f64>,
+    b: impl Iterator<Item = f64>,
+) -> Option<f64> {
+    let differences: Vec<f64> = a.zip(b).map(|(a, b)| a - b).collect();
     let is_whole = !differences.is_empty() && differences.iter().all(|difference| difference.is_finite());
     better(figure, &differences).filter(|_| is_whole)
 }

@@ -121,8 +121,31 @@ impl<'a> Line<'a> {
     }
 }
 
+/// The figures of the answers that draws must hold for [`BesideSeries`], besides the hours of every line.
+pub const BENEATH: [PathwayFigure; 3] = [
+    PathwayFigure::Wears,
+    PathwayFigure::OutflowEnergy,
+    PathwayFigure::OutflowLinear,
+];
+
+/// The figures beside the answers draw by draw, in the order of [`PathwayFigure::BESIDE`]; none where there is none.
+pub type BesideSeries = [Option<Vec<f64>>; PathwayFigure::BESIDE.len()];
+
+/// The figures beside the answers of the pathway at `at` in these draws.
+pub fn beside_series(figures: &PathwayFigures, drawn: (&Draws, u64), at: usize) -> BesideSeries {
+    let carbon = carbon_series(figures, drawn, at).map(|[_, per_100]| per_100);
+    let wage = |gained| wage_series(figures, gained, drawn, at);
+    [carbon, wage(true), wage(false)]
+}
+
 /// The bands of carbon per piece and per 100 wears of the pathway at `at`; none without draws, or where one gives no number.
-pub fn carbon_bands(figures: &PathwayFigures, (draws, seed): (&Draws, u64), at: usize) -> Option<[Band; 2]> {
+pub fn carbon_bands(figures: &PathwayFigures, drawn: (&Draws, u64), at: usize) -> Option<[Band; 2]> {
+    let [mut pieces, mut per_100] = carbon_series(figures, drawn, at)?;
+    Some([band(&mut pieces)?, band(&mut per_100)?])
+}
+
+/// Carbon per piece and per 100 wears, draw by draw.
+fn carbon_series(figures: &PathwayFigures, (draws, seed): (&Draws, u64), at: usize) -> Option<[Vec<f64>; 2]> {
     let carbon: &Carbon = &figures.beside.as_ref()?.carbon;
     let lines = Line::all(carbon.counted(), figures, draws, at);
     let Factors { made, used, heat } = &carbon.factors;
@@ -139,16 +162,16 @@ pub fn carbon_bands(figures: &PathwayFigures, (draws, seed): (&Draws, u64), at: 
         pieces.push(whole);
         per_100.push(whole / wears * 100.0);
     }
-    Some([band(&mut pieces)?, band(&mut per_100)?])
+    Some([pieces, per_100])
 }
 
-/// The band of the wages of one side; none where there is no sum.
-fn wage_band(
+/// The wages of one side, draw by draw; none where there is no sum.
+fn wage_series(
     figures: &PathwayFigures,
     gained: bool,
     (draws, seed): (&Draws, u64),
     at: usize,
-) -> Option<Band> {
+) -> Option<Vec<f64>> {
     let wages = &figures.beside.as_ref()?.wages;
     let side = if gained { &wages.gained } else { &wages.lost };
     side.yuan?;
@@ -161,16 +184,14 @@ fn wage_band(
             *sum += sign * hours * factor.value([seed, number]);
         }
     }
-    band(&mut sums)
+    Some(sums)
 }
 
 /// The bands beside the answers, for every pathway of `assessment`.
 pub fn beside_bands(assessment: &Assessment, draws: &Draws, seed: u64) -> Vec<BesideBands> {
     let of = |(at, figures): (usize, &PathwayFigures)| {
-        let drawn = (draws, seed);
-        let carbon = carbon_bands(figures, drawn, at).map(|[_, per_100]| per_100);
-        let wage = |gained| wage_band(figures, gained, drawn, at);
-        [carbon, wage(true), wage(false)]
+        let series = beside_series(figures, (draws, seed), at);
+        series.map(|values| band(&mut values?))
     };
     assessment.pathways.iter().enumerate().map(of).collect()
 }

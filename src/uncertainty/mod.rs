@@ -12,8 +12,8 @@ mod sensitivity;
 mod special;
 mod table;
 
-pub use bands::{Band, Bands, Paired, band, share_better};
-pub use beside::{BesideBands, beside_bands, carbon_bands, overlap};
+pub use bands::{Band, Bands, Paired, band, share_better, share_better_of};
+pub use beside::{BENEATH, BesideBands, BesideSeries, beside_bands, beside_series, carbon_bands, overlap};
 pub use draws::{Asked, Draws, ROWS, draw, draw_asked};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};

@@ -15,7 +15,9 @@ use crate::figure::PathwayFigure;
 use crate::model::{Estimate, Name, Pathway, PathwayId, Project};
 use crate::text::names::Names;
 use crate::text::{AdviceMsg, Lang, notices};
-use crate::uncertainty::{Asked, Band, Draws, Sampler, band, draw_asked, share_better};
+use crate::uncertainty::{
+    Asked, BENEATH, Band, BesideSeries, Draws, Sampler, band, beside_series, draw_asked, share_better_of,
+};
 
 /// Draws behind "better in x of 100" where nobody asks for another number.
 pub const DRAWS: u64 = 200;
@@ -91,6 +93,19 @@ pub struct Advised {
 struct Drawn {
     draws: Draws,
     at: usize,
+    /// What stands beside the answers.
+    beside: BesideSeries,
+}
+
+impl Drawn {
+    /// The values of a measure, draw by draw; none of one that these draws do not hold.
+    fn series(&self, figure: PathwayFigure) -> Option<Vec<f64>> {
+        let beside = PathwayFigure::BESIDE.iter().zip(&self.beside);
+        match beside.into_iter().find(|(one, _)| **one == figure) {
+            Some((_, values)) => values.clone(),
+            None => Some(self.draws.series(self.at, figure.column()?).collect()),
+        }
+    }
 }
 
 /// Tries moves on one pathway of one project: made once, asked for one move after the other, so that a job can be stopped
@@ -244,13 +259,10 @@ impl<'a> Adviser<'a> {
         let states = after.product.wears.is_some() && self.project.product.wears.is_none();
         let before = if states { &self.stated } else { &self.drawn };
         let better = MEASURES.map(|figure| {
-            let before = before.as_ref()?;
-            share_better((&drawn.draws, drawn.at), (&before.draws, before.at), figure)
+            let (after, before) = (drawn.series(figure)?, before.as_ref()?.series(figure)?);
+            share_better_of(figure, after.into_iter(), before.into_iter())
         });
-        let bands = MEASURES.map(|figure| {
-            let mut series: Vec<f64> = drawn.draws.series(drawn.at, figure.column()?).collect();
-            band(&mut series)
-        });
+        let bands = MEASURES.map(|figure| band(&mut drawn.series(figure)?));
         Effect {
             better: better.to_vec(),
             bands: bands.to_vec(),
@@ -276,16 +288,15 @@ impl<'a> Adviser<'a> {
 
     fn drawn(&mut self, assessed: &Assessment, at: usize) -> Drawn {
         let engine = &assessed.engine;
-        let (sampler, asked) = (Sampler::of(engine.slots.inputs()), Asked::figures(&MEASURES));
+        let (sampler, seed) = (Sampler::of(engine.slots.inputs()), self.project.seed);
+        let figures: Vec<PathwayFigure> = MEASURES.into_iter().chain(BENEATH).collect();
+        let asked = Asked::figures(&figures).with_lines();
+        let draws = draw_asked(engine, &sampler, &asked, seed, 0..self.draws, &|| false);
+        let figures = assessed.pathways.get(at);
+        let beside = figures.map(|figures| beside_series(figures, (&draws, seed), at));
         Drawn {
-            draws: draw_asked(
-                engine,
-                &sampler,
-                &asked,
-                self.project.seed,
-                0..self.draws,
-                &|| false,
-            ),
+            beside: beside.unwrap_or_default(),
+            draws,
             at,
         }
     }
