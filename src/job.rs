@@ -9,7 +9,7 @@ mod sweep;
 mod task;
 
 pub use in_order::{Broken, each_on};
-pub use later::{Answer, Later, Latest};
+pub use later::{Answer, Later, Latest, Patience};
 pub use newest::{Come, Newest};
 pub use sweep::{lines_on, sweep_all, sweep_on};
 pub use task::{Progress, Task};

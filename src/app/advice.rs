@@ -6,7 +6,7 @@ use super::App;
 use crate::data::Library;
 use crate::explain::advice::{Advice, Advised, Adviser, Cannot, DRAWS, Try, name_of, step, tries};
 use crate::figure::PathwayFigure;
-use crate::job::{Later, Latest};
+use crate::job::{Later, Latest, Patience};
 use crate::model::{PathwayId, Project};
 use crate::session::Session;
 use crate::text::ImproveMsg;
@@ -81,9 +81,9 @@ pub(super) struct Advisor {
 impl Advisor {
     /// With a worker where a frame has a `patience`; it takes longer than a frame, so that none waits for it. Without, all is
     /// reckoned here.
-    pub(super) fn new(patience: Option<Duration>, draws: bool, ctx: &Context) -> Self {
+    pub(super) fn new(patience: Option<&Patience>, draws: bool, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |_| Later::start("advice", Duration::ZERO, move || ctx.request_repaint());
+        let start = |_: &Patience| Later::start("advice", Duration::ZERO, move || ctx.request_repaint());
         Self {
             work: Latest::new(patience.and_then(start)),
             draws: if draws { DRAWS } else { 0 },

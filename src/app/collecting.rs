@@ -8,7 +8,7 @@ use super::dialogs::{Wanted, file_name};
 use crate::cli::batch;
 use crate::collection::shown::{Asked, Shown, shown};
 use crate::collection::{Across, Collection, What};
-use crate::job::{Later, Latest, Progress, Task};
+use crate::job::{Later, Latest, Patience, Progress, Task};
 use crate::store::{self, Doing, StoreError};
 use crate::text::{CollectionMsg, Lang};
 use crate::ui::collecting::{Collecting, CollectionView, Listing, Trying};
@@ -17,7 +17,6 @@ use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
 
 /// Draws of the totals.
 const DRAWS: u64 = 200;
@@ -114,9 +113,10 @@ pub(super) struct Frame {
 
 impl Collector {
     /// With a worker that puts lines in order, where a frame waits no longer than `patience`.
-    pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
+    pub(super) fn new(patience: Option<&Patience>, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |patience| Later::start("collection", patience, move || ctx.request_repaint());
+        let start =
+            |patience: &Patience| Later::start("collection", patience.clone(), move || ctx.request_repaint());
         Self {
             order: Latest::new(patience.and_then(start)),
             ..Self::default()

@@ -8,7 +8,7 @@ use crate::explain::advice::{
     Axis, Count, MOST_MOVES, Point, Smallest, Sweep, Try, by_count, front, shortlist_of, smallest, tries,
 };
 use crate::figure::PathwayFigure;
-use crate::job::{Answer, Later, sweep_all, threads};
+use crate::job::{Answer, Later, Patience, sweep_all, threads};
 use crate::model::{PathwayId, Project};
 use crate::report::combination::Combination;
 use crate::session::Session;
@@ -166,9 +166,9 @@ impl Combined {
 
 impl Combiner {
     /// Works in the background where a frame has a `patience`, else here.
-    pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
+    pub(super) fn new(patience: Option<&Patience>, ctx: &Context) -> Self {
         let waker = ctx.clone();
-        let start = |_| {
+        let start = |_: &Patience| {
             Later::start("bands of the front", Duration::ZERO, move || {
                 waker.request_repaint();
             })

@@ -2,7 +2,7 @@
 
 use crate::explain::advice::{Cannot, Far, Found, Line, Target, how_far, targets};
 use crate::figure::PathwayFigure;
-use crate::job::{Later, Latest, lines_on, threads};
+use crate::job::{Later, Latest, Patience, lines_on, threads};
 use crate::model::PathwayId;
 use crate::session::Session;
 use crate::ui::improving::FarView;
@@ -56,9 +56,9 @@ pub(super) struct Reacher {
 impl Reacher {
     /// With a worker where a frame has a `patience`; it takes longer than a frame, so that none waits for it. Without, all is
     /// reckoned here.
-    pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
+    pub(super) fn new(patience: Option<&Patience>, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |_| Later::start("how far", Duration::ZERO, move || ctx.request_repaint());
+        let start = |_: &Patience| Later::start("how far", Duration::ZERO, move || ctx.request_repaint());
         Self {
             work: Latest::new(patience.and_then(start)),
             newest: None,

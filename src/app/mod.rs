@@ -66,7 +66,7 @@ pub use front::Front;
 pub use opening::Asked;
 pub use window::{Launch, launch};
 
-use crate::job::{Later, Uncertain};
+use crate::job::{Later, Patience, Uncertain};
 use crate::lesson::Level;
 use crate::model::Name;
 use crate::session::{Background, Session};
@@ -173,7 +173,7 @@ pub struct App {
     /// What is on its way to the front.
     coming: Option<opening::Coming>,
     /// How long a frame waits; none waits for all.
-    patience: Option<Duration>,
+    patience: Option<Patience>,
     exports: exports::Exports,
     photos: photos::Photos,
     /// The letters beside all that is in sight, while they stand.
@@ -203,8 +203,9 @@ impl App {
         let left = options.folders.as_ref().map(recovery::left).unwrap_or_default();
         let (keeper, shelf, not_kept) = shelf::kept_at(options.folders.as_ref());
         let ctx = cc.egui_ctx.clone();
+        let patience = options.patience.map(Patience::from);
         let in_background = |patience| Background::start(patience, move || ctx.request_repaint());
-        let background = options.patience.and_then(in_background);
+        let background = patience.clone().and_then(in_background);
         let mut app = Self {
             kept: options.preferences.clone(),
             preferences: options.preferences,
@@ -234,13 +235,13 @@ impl App {
             width: 0.0,
             draws: Draws::new(options.draws, &cc.egui_ctx),
             waiting: Vec::new(),
-            why: why::Opened::new(options.patience, &cc.egui_ctx),
-            advice: advice::Advisor::new(options.patience, options.draws, &cc.egui_ctx),
-            combiner: combining::Combiner::new(options.patience, &cc.egui_ctx),
-            collector: collecting::Collector::new(options.patience, &cc.egui_ctx),
-            reacher: far::Reacher::new(options.patience, &cc.egui_ctx),
+            why: why::Opened::new(patience.as_ref(), &cc.egui_ctx),
+            advice: advice::Advisor::new(patience.as_ref(), options.draws, &cc.egui_ctx),
+            combiner: combining::Combiner::new(patience.as_ref(), &cc.egui_ctx),
+            collector: collecting::Collector::new(patience.as_ref(), &cc.egui_ctx),
+            reacher: far::Reacher::new(patience.as_ref(), &cc.egui_ctx),
             coming: None,
-            patience: options.patience,
+            patience,
             exports: exports::Exports::default(),
             photos: photos::Photos::default(),
             jump: None,
@@ -442,6 +443,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.patience.iter().for_each(Patience::renew);
         self.on_close(ctx);
         if let Some(stage) = &mut self.stage {
             stage.look_at_screens(frame);

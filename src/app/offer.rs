@@ -7,7 +7,7 @@ use super::files::{FileError, Opened};
 use super::opening::Then;
 use super::question::{After, Answer, Question};
 use super::saving::moment;
-use crate::job::{Come, Later};
+use crate::job::{Come, Later, Patience};
 use crate::model::Name;
 use crate::project_file;
 use crate::session::Session;
@@ -98,8 +98,9 @@ impl App {
             return;
         }
         let waker = ctx.clone();
-        let start = |patience| Later::start("recovery", patience, move || waker.request_repaint());
-        let Some(mut worker) = self.patience.and_then(start) else {
+        let start =
+            |patience: &Patience| Later::start("recovery", patience.clone(), move || waker.request_repaint());
+        let Some(mut worker) = self.patience.as_ref().and_then(start) else {
             return self.offer(Found::in_what_is(left), 0.0);
         };
         let come = worker.ask(move || Found::in_what_is(left));

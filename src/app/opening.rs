@@ -9,7 +9,7 @@ use super::files::{self, FileError, Opened};
 use super::question::Question;
 use crate::edit::Edit;
 use crate::intake::bom::Bom;
-use crate::job::{Come, Later};
+use crate::job::{Come, Later, Patience};
 use crate::model::Project;
 use crate::project_file::{Flag, Read};
 use crate::store::{Problem, Recovered, Stamp};
@@ -125,9 +125,10 @@ impl App {
     ) {
         self.coming = None;
         let waker = ctx.clone();
-        let start = |patience| Later::start("opening", patience, move || waker.request_repaint());
+        let start =
+            |patience: &Patience| Later::start("opening", patience.clone(), move || waker.request_repaint());
         // A worker of its own, so that it waits for nothing that was called off.
-        let Some(mut worker) = self.patience.and_then(start) else {
+        let Some(mut worker) = self.patience.as_ref().and_then(start) else {
             return self.came(ctx, then, make());
         };
         let come = worker.ask(make);

@@ -3,7 +3,7 @@
 use crate::data::Library;
 use crate::explain::why::{Named, Side, Waterfall, waterfall, why};
 use crate::explain::{FigureId, PathwayFigure};
-use crate::job::{Answer, Later};
+use crate::job::{Answer, Later, Patience};
 use crate::model::{Column, Project};
 use crate::session::{Assessed, Session};
 use crate::text::Lang;
@@ -11,7 +11,6 @@ use crate::text::names::Names;
 use crate::ui::view::{Page, Selection, WhyView};
 use egui::Context;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A waterfall; none where there is nothing to tell.
 type Found = Option<Arc<Waterfall>>;
@@ -117,9 +116,10 @@ impl PartialEq for Asked {
 
 impl Opened {
     /// With a worker, where a frame waits no longer than `patience`; without, all is reckoned here.
-    pub(super) fn new(patience: Option<Duration>, ctx: &Context) -> Self {
+    pub(super) fn new(patience: Option<&Patience>, ctx: &Context) -> Self {
         let ctx = ctx.clone();
-        let start = |patience| Later::start("why", patience, move || ctx.request_repaint());
+        let start =
+            |patience: &Patience| Later::start("why", patience.clone(), move || ctx.request_repaint());
         Self {
             answer: Answer::default(),
             worker: patience.and_then(start),

@@ -6,19 +6,58 @@
 use super::{Come, Newest};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// How long a frame may wait for work beside, for all of it together; a copy shares what was waited already.
+#[derive(Debug, Clone)]
+pub struct Patience {
+    whole: Duration,
+    /// Nanoseconds waited since the frame began.
+    waited: Arc<AtomicU64>,
+}
+
+impl Patience {
+    /// A new frame begins.
+    pub fn renew(&self) {
+        self.waited.store(0, Ordering::Relaxed);
+    }
+
+    /// What `wait` gives, which may wait for what is left.
+    fn spend<R>(&self, wait: impl FnOnce(Duration) -> R) -> R {
+        let waited = Duration::from_nanos(self.waited.load(Ordering::Relaxed));
+        let since = Instant::now();
+        let came = wait(self.whole.saturating_sub(waited));
+        let spent = u64::try_from(since.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        self.waited.fetch_add(spent, Ordering::Relaxed);
+        came
+    }
+}
+
+impl From<Duration> for Patience {
+    fn from(whole: Duration) -> Self {
+        Self {
+            whole,
+            waited: Arc::default(),
+        }
+    }
+}
 
 /// A worker and how long a frame may wait for it.
 #[derive(Debug)]
 pub struct Later<T> {
     worker: Newest<T>,
-    patience: Duration,
+    patience: Patience,
 }
 
 impl<T: Send + 'static> Later<T> {
     /// Starts the worker, called `name`; `wake` is called after each answer. None where the system gives no thread.
-    pub fn start(name: &str, patience: Duration, wake: impl Fn() + Send + 'static) -> Option<Self> {
+    pub fn start(
+        name: &str,
+        patience: impl Into<Patience>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Option<Self> {
         let worker = Newest::start(name, wake)?;
+        let patience = patience.into();
         Some(Self { worker, patience })
     }
 
@@ -28,7 +67,7 @@ impl<T: Send + 'static> Later<T> {
         let is_idle = !self.worker.is_busy();
         self.worker.ask(work);
         if is_idle {
-            self.worker.wait(self.patience)
+            self.patience.spend(|most| self.worker.wait(most))
         } else {
             self.worker.poll()
         }
@@ -168,6 +207,27 @@ mod tests {
         assert_eq!(answer.get(&1, worker.as_mut(), || "one"), Some("one"));
         assert_eq!(answer.get(&1, worker.as_mut(), || "again"), Some("one"));
         assert_eq!(answer.get(&2, None, || "here"), Some("here"));
+    }
+
+    #[test]
+    fn a_frame_waits_no_longer_for_several_than_for_one() {
+        let patience = Patience::from(Duration::from_millis(40));
+        let mut workers = ["a", "b", "c"].map(|name| Later::start(name, patience.clone(), || {}).unwrap());
+        let slow = || std::thread::sleep(Duration::from_millis(400));
+        for turn in 0..2 {
+            let since = Instant::now();
+            for worker in &mut workers {
+                assert!(matches!(worker.ask(slow), Come::Nothing));
+            }
+            assert!(since.elapsed() < Duration::from_millis(300), "{turn}");
+            std::thread::sleep(Duration::from_millis(900));
+            assert!(
+                workers
+                    .iter_mut()
+                    .all(|worker| matches!(worker.poll(), Come::Last(())))
+            );
+            patience.renew();
+        }
     }
 
     #[test]

@@ -5,10 +5,9 @@ use super::assessed::{assessed, held};
 use crate::data::Library;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
-use crate::job::{Come, Later};
+use crate::job::{Come, Later, Patience};
 use crate::model::{Project, VariantNo};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Figures of one revision.
 #[derive(Debug, Clone)]
@@ -74,12 +73,13 @@ pub struct Background {
 }
 
 impl Background {
-    /// Starts them; a frame waits no longer than `patience` for any, and `wake` is called when something has come. None
+    /// Starts them; a frame waits no longer than `patience` for all of them, and `wake` is called when something has come. None
     /// where the system gives no threads.
-    pub fn start(patience: Duration, wake: impl Fn() + Clone + Send + 'static) -> Option<Self> {
+    pub fn start(patience: impl Into<Patience>, wake: impl Fn() + Clone + Send + 'static) -> Option<Self> {
+        let patience = patience.into();
         Some(Self {
-            figures: Later::start("figures", patience, wake.clone())?,
-            matter: Later::start("factors", patience, wake.clone())?,
+            figures: Later::start("figures", patience.clone(), wake.clone())?,
+            matter: Later::start("factors", patience.clone(), wake.clone())?,
             blockers: Later::start("blockers", patience, wake)?,
         })
     }

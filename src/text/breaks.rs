@@ -26,6 +26,15 @@ fn is_in_unit(before: &str, after: &str) -> bool {
 /// `text` with its lines ended so that each fits into `room`, where `width` is that of a letter; a word that is wider
 /// than the room is left whole.
 pub fn broken(text: &str, room: f32, mut width: impl FnMut(char) -> f32) -> String {
+    // What fits on one line, as most words of a page do, needs no place to end at.
+    let mut whole = 0.0;
+    let fits = |letter: char| {
+        whole += width(letter);
+        letter != '\n' && whole <= room
+    };
+    if text.chars().all(fits) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     // Where the present line may end: the place in `out`, and the width up to the next word.
     let mut candidate: Option<(usize, f32)> = None;

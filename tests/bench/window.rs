@@ -62,7 +62,7 @@ fn frame(bencher: Bencher<'_, '_>, page: Key) {
 fn frame_beside_a_job(bencher: Bencher<'_, '_>, look: Look) {
     let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
     let mut options = desk::options(Session::new(project, None), Preferences::in_language(Lang::En));
-    options.patience = Some(Duration::from_millis(8));
+    options.patience = Some(Duration::from_millis(4));
     let mut h = desk::builder([1920.0, 1080.0]).build_eframe(|cc| App::new(cc, options));
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, Command::Improve(Improve::Look(look)));
@@ -128,11 +128,11 @@ fn bands(bencher: Bencher<'_, '_>, which: &str) {
     });
 }
 
-/// What an edit costs the thread that draws, as in the window: the frame that takes it, which waits no longer than 8 ms for the
+/// What an edit costs the thread that draws, as in the window: the frame that takes it, which waits no longer than 4 ms for the
 /// figures. They are there before the next edit.
 #[divan::bench(sample_count = 20, sample_size = 1, args = [Key::Num1, Key::Num2, Key::Num3, Key::Num4])]
 fn frame_of_an_edit(bencher: Bencher<'_, '_>, page: Key) {
-    let h = RefCell::new(changed(page, Some(Duration::from_millis(8))));
+    let h = RefCell::new(changed(page, Some(Duration::from_millis(4))));
     let undo = Cell::new(false);
     let rest = || {
         std::thread::sleep(Duration::from_millis(300));
