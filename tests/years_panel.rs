@@ -6,6 +6,8 @@ use crate::support::said::Queryable;
 use crate::support::window::{press, window_with};
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::Harness;
+use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::assess;
 use reloom::data::Library;
@@ -74,5 +76,35 @@ fn the_years_stand_beneath_the_other_indicators() {
         );
         assert!(h.query_all_by_role(Role::Image).count() >= 2, "{lang:?}");
         h.get_by_label_contains(YearsMsg::Copy.text(lang));
+    }
+}
+
+/// What the charts say changes with what the new way can take, and with how many pieces are sold.
+#[test]
+fn growth_and_capacity_are_typed_in() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut h = window_with(Preferences::in_language(lang), [1600.0, 4000.0]);
+        press(&mut h, Key::Num3);
+        h.get_by_label_contains(CompareMsg::More.text(lang)).click();
+        h.run();
+        let said = |h: &Harness<'static, App>| -> Vec<String> {
+            let charts = h.query_all_by_role(Role::Image);
+            charts
+                .filter_map(|chart| chart.accesskit_node().label())
+                .collect()
+        };
+        let mut before = said(&h);
+        for (field, typed) in [(YearsMsg::Capacity, "1"), (YearsMsg::Growth, "5")] {
+            h.get_by_role_and_label(Role::TextInput, field.text(lang)).focus();
+            h.run();
+            h.get_by_role_and_label(Role::TextInput, field.text(lang))
+                .type_text(typed);
+            h.run();
+            press(&mut h, Key::Enter);
+            h.run();
+            let after = said(&h);
+            assert_ne!(before, after, "{lang:?}: {field:?} changes nothing");
+            before = after;
+        }
     }
 }

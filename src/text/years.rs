@@ -20,6 +20,11 @@ messages! {
         To: "To the pathway", "过渡到的路径";
         Start: "Last year all go the old way", "全部走原路径的末年";
         End: "First year all go the new way", "全部走新路径的首年";
+        Growth: "Pieces sold, % a year", "销售件数年变化率（百分数）";
+        Capacity: "Most the new way takes, t a year", "新路径每年最多接收（t）";
+        By: "Which garments change way", "哪些服装改走新路径";
+        BySold: "those sold from then on", "此后售出的";
+        ByDiscarded: "all that are discarded from then on", "此后弃置的全部";
         Productivity: "Hours per piece, % a year", "单件工时年变化率（百分数）";
         HoursChart: "Hours a year: gained (coloured) and lost (dark), with ranges", "每年工时：新增（彩色）与减少（深色），含区间";
         HoursSaid: "In {year}: {gained} gained, {lost} lost.", "{year}年：新增{gained}，减少{lost}。";

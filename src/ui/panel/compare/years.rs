@@ -14,7 +14,7 @@ use crate::ui::view::View;
 use crate::ui::widget::chart_room::chart_room;
 use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::{Button, Commit, NumberField, text};
-use crate::years::{Inputs, InputsError, Ramp, Year, inputs, run};
+use crate::years::{By, Inputs, InputsError, Ramp, Year, inputs, run};
 use egui::{Id, Pos2, Rect, Stroke, Ui, pos2, vec2};
 use std::fmt::Write as _;
 
@@ -35,7 +35,10 @@ struct Wanted {
     to: Option<PathwayId>,
     start: i32,
     end: i32,
+    by: By,
+    growth: f64,
     productivity: f64,
+    capacity_t: Option<f64>,
 }
 
 impl Default for Wanted {
@@ -44,7 +47,24 @@ impl Default for Wanted {
             to: None,
             start: 2026,
             end: GOAL_YEAR,
+            by: By::Sold,
+            growth: 0.0,
             productivity: 0.0,
+            capacity_t: None,
+        }
+    }
+}
+
+impl Wanted {
+    /// The ramp, and twenty years from its start at least, in which what was sold before is discarded.
+    fn ramp(&self) -> Ramp {
+        Ramp {
+            by: self.by,
+            growth: self.growth,
+            productivity: self.productivity,
+            capacity_t: self.capacity_t,
+            until: self.end.max(self.start + 20),
+            ..Ramp::new(self.start, self.end)
         }
     }
 }
@@ -127,11 +147,7 @@ impl Rows<'_, '_> {
                 .filter(|to| ways.iter().any(|way| way.pathway == *to));
             let to = to.unwrap_or_else(|| first.pathway.clone());
             controls(ui, view, &ways, &to, &mut wanted);
-            let ramp = Ramp {
-                productivity: wanted.productivity,
-                until: wanted.end.max(wanted.start + 20),
-                ..Ramp::new(wanted.start, wanted.end)
-            };
+            let ramp = wanted.ramp();
             ui.data_mut(|data| data.insert_temp(key, wanted));
             if !ramp.is_sound() {
                 let limit = crate::years::MOST_YEARS.to_string();
@@ -184,16 +200,36 @@ fn controls(ui: &mut Ui, view: &View<'_>, ways: &[&Column], to: &PathwayId, want
                 *year = value;
             }
         }
-        let name = YearsMsg::Productivity.text(lang);
-        let field = NumberField::new(
-            "years productivity",
-            name,
-            Some(wanted.productivity * 100.0),
-            lang,
-        );
-        if let Some(Commit::Value(value)) = field.range(-50.0, 50.0).show(ui, theme).commit {
-            wanted.productivity = value / 100.0;
+        for (message, change) in [
+            (YearsMsg::Growth, &mut wanted.growth),
+            (YearsMsg::Productivity, &mut wanted.productivity),
+        ] {
+            let key = ("years", message.text(Lang::En));
+            let field = NumberField::new(key, message.text(lang), Some(*change * 100.0), lang);
+            if let Some(Commit::Value(value)) = field.range(-50.0, 50.0).show(ui, theme).commit {
+                *change = value / 100.0;
+            }
         }
+        let name = YearsMsg::Capacity.text(lang);
+        let field = NumberField::new("years capacity", name, wanted.capacity_t, lang).can_be_empty();
+        match field.range(0.0, 1e9).show(ui, theme).commit {
+            Some(Commit::Value(value)) => wanted.capacity_t = Some(value),
+            Some(Commit::Cleared) => wanted.capacity_t = None,
+            None => {}
+        }
+        let name = YearsMsg::By.text(lang);
+        let words = |by: By| match by {
+            By::Sold => YearsMsg::BySold,
+            By::Discarded => YearsMsg::ByDiscarded,
+        };
+        let shown = (words(wanted.by).text(lang), Some(&wanted.by));
+        let picked = above(ui, theme, name, |ui| {
+            choice(ui, "years by", name, shown, 220.0, || {
+                let all = [By::Sold, By::Discarded];
+                all.map(|by| (by, words(by).text(lang).to_owned())).into()
+            })
+        });
+        wanted.by = picked.unwrap_or(wanted.by);
     });
 }
 
