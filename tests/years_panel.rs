@@ -7,6 +7,7 @@ use crate::support::window::{press, window_with};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
 use reloom::app::App;
 use reloom::app::preferences::Preferences;
 use reloom::assess::assess;

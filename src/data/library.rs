@@ -2,9 +2,10 @@
 //!
 //! Invariant: every figure of a table is also a factor under its dotted id, and both are the same.
 
+use super::late::Late;
 use super::pathways::PathwayFile;
 use super::places::neutral_hours;
-use super::texts::{LibraryError, Texts, table};
+use super::texts::{LibraryError, Notation, Texts, table};
 use super::{
     Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, MoveRow, PathwayPreset, Place,
     Process, Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
@@ -12,7 +13,9 @@ use super::{
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Origin, PlaceId, ProcessId, RouteId, SourceId};
 use crate::quantity::Quantity;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::OnceLock;
 
 /// The reference library.
@@ -43,20 +46,23 @@ pub struct Library {
     /// Kinds of stages where the garment is whole.
     pub stage_kinds: Vec<StageKindRow>,
     /// Named stages to add.
-    pub stage_presets: Vec<StagePreset>,
+    pub stage_presets: Late<StagePreset>,
     /// Pathways to add.
-    pub pathway_presets: Vec<PathwayPreset>,
+    pub pathway_presets: Late<PathwayPreset>,
     /// Assumptions of the method.
     pub assumptions: Vec<Assumption>,
     /// Design rules in words.
-    pub rules: Vec<Rule>,
+    pub rules: Late<Rule>,
     /// Trims.
     pub trims: Vec<Trim>,
     /// What can be changed: the moves that advice tries.
-    pub moves: Vec<MoveRow>,
+    pub moves: Late<MoveRow>,
     /// The bibliography.
-    pub sources: Vec<Source>,
+    pub sources: Late<Source>,
+    /// The factors of all tables but that of moves.
     factors: BTreeMap<FactorId, Factor>,
+    /// Those of the moves, made when they are first asked for.
+    move_factors: OfMoves,
     neutral_hours: Factor,
 }
 
@@ -81,27 +87,97 @@ struct ActivityFile {
     qualities: Vec<WorkQuality>,
 }
 
+/// Factors that follow from the moves, so that they are equal where those are, made or not.
+#[derive(Debug, Clone, Default)]
+struct OfMoves(OnceLock<BTreeMap<FactorId, Factor>>);
+
+impl PartialEq for OfMoves {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The tables that no figure of a product needs.
+struct Rest {
+    stage_presets: Late<StagePreset>,
+    pathway_presets: Late<PathwayPreset>,
+    rules: Late<Rule>,
+    moves: Late<MoveRow>,
+    sources: Late<Source>,
+}
+
+impl Rest {
+    /// Those of this release, each read when it is first asked for.
+    const fn later() -> Self {
+        Self {
+            stage_presets: Late::new(|| presets().stages),
+            pathway_presets: Late::new(|| presets().pathways),
+            rules: Late::new(|| built("rules", Texts::COMPACT.rules)),
+            moves: Late::new(|| completed(built("moves", Texts::COMPACT.moves))),
+            sources: Late::new(|| built("bibliography", Texts::COMPACT.sources)),
+        }
+    }
+}
+
+/// The table `name` as the build made it; empty, with an error in the log, if it does not read (a test forbids that).
+fn built<T: Default + DeserializeOwned>(name: &'static str, text: &str) -> T {
+    table(name, text, Notation::Json).unwrap_or_else(|error| {
+        log::error!("the reference library does not read: {error}");
+        T::default()
+    })
+}
+
+fn presets() -> PathwayFile {
+    built("pathways", Texts::COMPACT.pathways)
+}
+
+/// The moves with their figures completed.
+fn completed(mut moves: Vec<MoveRow>) -> Vec<MoveRow> {
+    for one in &mut moves {
+        drop(one.factors());
+    }
+    moves
+}
+
 impl Library {
     /// The library of this release; empty, with an error in the log, if its text does not read (a test forbids that).
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Library> = OnceLock::new();
         BUILTIN.get_or_init(|| {
-            Self::parse(&Texts::COMPACT).unwrap_or_else(|error| {
+            Self::read(&Texts::COMPACT, Rest::later()).unwrap_or_else(|error| {
                 log::error!("the reference library does not read: {error}");
-                Self::empty()
+                Self::empty(Rest::later())
             })
         })
     }
 
     /// Reads a library from the text of its tables.
     pub fn parse(texts: &Texts<'_>) -> Result<Self, LibraryError> {
+        let PathwayFile { stages, pathways } = table("pathways", texts.pathways, texts.notation)?;
+        let rest = Rest {
+            stage_presets: stages.into(),
+            pathway_presets: pathways.into(),
+            rules: Vec::into(table("rules", texts.rules, texts.notation)?),
+            moves: completed(table("moves", texts.moves, texts.notation)?).into(),
+            sources: Vec::into(table("bibliography", texts.sources, texts.notation)?),
+        };
+        let library = Self::read(texts, rest)?;
+        let mut seen = BTreeSet::new();
+        let twice = library.of_moves().find(|factor| !seen.insert(factor.id.clone()));
+        match twice {
+            Some(twice) => Err(LibraryError::Twice(twice.id)),
+            None => Ok(library),
+        }
+    }
+
+    /// Reads all tables but the `rest`.
+    fn read(texts: &Texts<'_>, rest: Rest) -> Result<Self, LibraryError> {
         let FibreFile { fibres, feedstocks } = table("fibres", texts.fibres, texts.notation)?;
         let PlaceFile { places, regions } = table("places", texts.places, texts.notation)?;
         let ActivityFile {
             activities,
             qualities,
         } = table("activities", texts.activities, texts.notation)?;
-        let PathwayFile { stages, pathways } = table("pathways", texts.pathways, texts.notation)?;
         let mut library = Self {
             fibres,
             feedstocks,
@@ -115,14 +191,9 @@ impl Library {
             regions,
             shares: table("shares", texts.shares, texts.notation)?,
             stage_kinds: table("stage_kinds", texts.stage_kinds, texts.notation)?,
-            stage_presets: stages,
-            pathway_presets: pathways,
             assumptions: table("assumptions", texts.assumptions, texts.notation)?,
-            rules: table("rules", texts.rules, texts.notation)?,
             trims: table("trims", texts.trims, texts.notation)?,
-            moves: table("moves", texts.moves, texts.notation)?,
-            sources: table("bibliography", texts.sources, texts.notation)?,
-            ..Self::empty()
+            ..Self::empty(rest)
         };
         for factor in library.collect() {
             if let Some(twice) = library.factors.insert(factor.id.clone(), factor) {
@@ -138,8 +209,14 @@ impl Library {
         Ok(library)
     }
 
-    fn empty() -> Self {
+    fn empty(rest: Rest) -> Self {
         Self {
+            stage_presets: rest.stage_presets,
+            pathway_presets: rest.pathway_presets,
+            rules: rest.rules,
+            moves: rest.moves,
+            sources: rest.sources,
+            move_factors: OfMoves::default(),
             fibres: Vec::new(),
             feedstocks: Vec::new(),
             routes: Vec::new(),
@@ -152,13 +229,8 @@ impl Library {
             regions: Vec::new(),
             shares: Vec::new(),
             stage_kinds: Vec::new(),
-            stage_presets: Vec::new(),
-            pathway_presets: Vec::new(),
             assumptions: Vec::new(),
-            rules: Vec::new(),
             trims: Vec::new(),
-            moves: Vec::new(),
-            sources: Vec::new(),
             factors: BTreeMap::new(),
             neutral_hours: neutral_hours(),
         }
@@ -185,13 +257,26 @@ impl Library {
         all.extend(self.shares.iter_mut().flat_map(SharePreset::factors));
         all.extend(self.assumptions.iter_mut().flat_map(Assumption::factors));
         all.extend(self.trims.iter_mut().flat_map(Trim::factors));
-        all.extend(self.moves.iter_mut().flat_map(MoveRow::factors));
         all
     }
 
     /// The factor with `id`.
     pub fn factor(&self, id: &str) -> Option<&Factor> {
+        if id.starts_with("move.") {
+            return self.move_factors().get(id);
+        }
         self.factors.get(id)
+    }
+
+    fn move_factors(&self) -> &BTreeMap<FactorId, Factor> {
+        let made = || self.of_moves().map(|factor| (factor.id.clone(), factor));
+        self.move_factors.0.get_or_init(|| made().collect())
+    }
+
+    /// The factors of the moves, one by one.
+    fn of_moves(&self) -> impl Iterator<Item = Factor> {
+        let moves = self.moves.iter().cloned();
+        moves.flat_map(|mut one| one.factors())
     }
 
     /// What the figure of the factor `id` stands for; of an unknown one nothing is known.
@@ -205,7 +290,13 @@ impl Library {
 
     /// All factors in the order of their ids.
     pub fn factors(&self) -> impl Iterator<Item = &Factor> {
-        self.factors.values()
+        let (before, after) = (Bound::Unbounded, Bound::Excluded("move."));
+        let before = self.factors.range::<str, _>((before, after));
+        let after = self.factors.range::<str, _>((after, Bound::Unbounded));
+        before
+            .chain(self.move_factors())
+            .chain(after)
+            .map(|(_, factor)| factor)
     }
 
     /// The fibre with `id`.

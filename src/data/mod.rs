@@ -19,6 +19,7 @@ mod compact;
 mod fibres;
 mod figure;
 mod kinds;
+mod late;
 mod library;
 mod moves;
 mod pathways;
@@ -45,6 +46,7 @@ pub use carbon::{CarbonOf, CarbonRow, carbon};
 pub use fibres::{Cycle, FeedOrigin, FeedstockFigure, Fibre, Fit, Suits, VirginWork};
 pub use figure::{Domain, Figure, Grade, Mark, Sourced};
 pub use kinds::{Drawing, Fabric, Kind, KindTrim, drawing};
+pub use late::Late;
 pub use library::Library;
 pub use moves::{Act, Amount, Effort, Finish, MoveOn, MoveRow, ShareTo, Waste};
 pub use pathways::{

@@ -7,7 +7,7 @@ use crate::model::{EndKind, FactorId, Name, PathwayId, PlaceId, RouteId, StageKi
 use serde::Deserialize;
 
 /// Both tables.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PathwayFile {
     pub(super) stages: Vec<StagePreset>,
