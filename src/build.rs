@@ -11,48 +11,38 @@ mod compact;
 use std::path::Path;
 use std::{env, fs};
 
-/// What is read before the first number stands, as JSON; all other tables are read as they are written.
-const TABLES: [&str; 17] = [
-    "assets/bibliography.ron",
-    "assets/data/activities.ron",
-    "assets/data/assumptions.ron",
-    "assets/data/carbon.ron",
-    "assets/data/fibres.ron",
-    "assets/data/kinds.ron",
-    "assets/data/moves.ron",
-    "assets/data/pathways.ron",
-    "assets/data/places.ron",
-    "assets/data/practices.ron",
-    "assets/data/processes.ron",
-    "assets/data/reuse.ron",
-    "assets/data/routes.ron",
-    "assets/data/rules.ron",
-    "assets/data/shares.ron",
-    "assets/data/stage_kinds.ron",
-    "assets/data/trims.ron",
-];
+/// What the tables lie in: every one of them becomes JSON.
+const ASSETS: &str = "assets";
 
 fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/data/compact.rs");
-    for table in TABLES {
-        println!("cargo::rerun-if-changed={table}");
-        if let Err(error) = write_compact(Path::new(table)) {
-            println!("cargo::error={table}, {error}");
+    println!("cargo::rerun-if-changed={ASSETS}/data");
+    for folder in ["", "data"] {
+        if let Err(error) = write_compact(Path::new(folder)) {
+            println!("cargo::error=the tables in {ASSETS}/{folder}: {error}");
         }
     }
     icon();
 }
 
-/// Writes the table at `from` as JSON to where the library takes it from.
-fn write_compact(from: &Path) -> Result<(), String> {
-    let text = fs::read_to_string(from).map_err(|error| error.to_string())?;
-    let json = compact::json_of(&text)?;
-    let (Some(folder), Some(name)) = (env::var_os("OUT_DIR"), from.file_stem()) else {
-        return Err("no folder to write to".to_owned());
-    };
-    let to = Path::new(&folder).join(name).with_extension("json");
-    fs::write(to, json).map_err(|error| error.to_string())
+/// Writes the tables of `folder` as JSON to where the library takes them from.
+fn write_compact(folder: &Path) -> Result<(), String> {
+    let out = env::var_os("OUT_DIR").ok_or("no folder to write to")?;
+    let to = Path::new(&out).join(folder);
+    let said = |error: std::io::Error| error.to_string();
+    fs::create_dir_all(&to).map_err(said)?;
+    for entry in fs::read_dir(Path::new(ASSETS).join(folder)).map_err(said)? {
+        let from = entry.map_err(said)?.path();
+        if from.extension().is_some_and(|ending| ending == "ron") {
+            println!("cargo::rerun-if-changed={}", from.display());
+            let text = fs::read_to_string(&from).map_err(said)?;
+            let json = compact::json_of(&text).map_err(|what| format!("{}, {what}", from.display()))?;
+            let name = Path::new(from.file_stem().unwrap_or_default());
+            fs::write(to.join(name).with_extension("json"), json).map_err(said)?;
+        }
+    }
+    Ok(())
 }
 
 fn icon() {

@@ -95,7 +95,7 @@ fn growth_and_capacity_are_typed_in() {
                 .collect()
         };
         let mut before = said(&h);
-        for (field, typed) in [(YearsMsg::Capacity, "1"), (YearsMsg::Growth, "5")] {
+        for (field, typed) in [(YearsMsg::Growth, "5"), (YearsMsg::Capacity, "1")] {
             h.get_by_role_and_label(Role::TextInput, field.text(lang)).focus();
             h.run();
             h.get_by_role_and_label(Role::TextInput, field.text(lang))

@@ -89,7 +89,7 @@ impl CarbonOf {
 pub fn carbon() -> &'static [CarbonRow] {
     static ROWS: OnceLock<Vec<CarbonRow>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let read = texts::table("carbon", compact!("carbon"), Notation::Json);
+        let read = texts::table("carbon", compact!("data/carbon"), Notation::Json);
         read.unwrap_or_else(|error| {
             log::error!("the table of carbon does not read: {error}");
             Vec::new()

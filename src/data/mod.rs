@@ -2,10 +2,10 @@
 //!
 //! Invariant: the library is never mutated; the user's own figure is an override in the project.
 
-/// The text of a table as the build made it for reading.
+/// The text of the table in this file below `assets`, as the build made it for reading.
 macro_rules! compact {
-    ($table:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $table, ".json"))
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $file, ".json"))
     };
 }
 

@@ -202,7 +202,7 @@ impl Practices {
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Practices> = OnceLock::new();
         BUILTIN.get_or_init(|| {
-            table("practices", compact!("practices"), Notation::Json).unwrap_or_else(|error| {
+            table("practices", compact!("data/practices"), Notation::Json).unwrap_or_else(|error| {
                 log::error!("the practice cards do not read: {error}");
                 Self::default()
             })

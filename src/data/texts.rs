@@ -6,41 +6,63 @@ use crate::model::FactorId;
 use serde::de::DeserializeOwned;
 use std::fmt;
 
-/// The tables as text.
-#[derive(Debug, Clone, Copy)]
-pub struct Texts<'a> {
+/// Declares the tables: what each holds, and its file below `assets`, without the ending.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $table:ident = $file:literal,)+) => {
+        /// The tables as text.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Texts<'a> {
+            $($(#[$doc])* pub $table: &'a str,)+
+            /// What all of them are written in.
+            pub notation: Notation,
+        }
+
+        impl Texts<'static> {
+            /// The tables as people edit them, in RON.
+            pub const BUILTIN: Self = Self {
+                $($table: include_str!(concat!("../../assets/", $file, ".ron")),)+
+                notation: Notation::Ron,
+            };
+            /// The same as JSON without remarks, as the build makes them of the others.
+            pub const COMPACT: Self = Self {
+                $($table: compact!($file),)+
+                notation: Notation::Json,
+            };
+        }
+    };
+}
+
+texts! {
     /// Fibres and feedstocks.
-    pub fibres: &'a str,
+    fibres = "data/fibres",
     /// Routes.
-    pub routes: &'a str,
+    routes = "data/routes",
     /// Kinds of garment.
-    pub kinds: &'a str,
+    kinds = "data/kinds",
     /// Making processes.
-    pub processes: &'a str,
+    processes = "data/processes",
     /// Activities and quality of work.
-    pub activities: &'a str,
+    activities = "data/activities",
     /// Reuse.
-    pub reuse: &'a str,
+    reuse = "data/reuse",
     /// Places and regions.
-    pub places: &'a str,
+    places = "data/places",
     /// Pathway shares.
-    pub shares: &'a str,
+    shares = "data/shares",
     /// Kinds of stages.
-    pub stage_kinds: &'a str,
+    stage_kinds = "data/stage_kinds",
     /// Presets of stages and pathways.
-    pub pathways: &'a str,
+    pathways = "data/pathways",
     /// Assumptions.
-    pub assumptions: &'a str,
+    assumptions = "data/assumptions",
     /// Design rules.
-    pub rules: &'a str,
+    rules = "data/rules",
     /// Trims.
-    pub trims: &'a str,
+    trims = "data/trims",
     /// Moves.
-    pub moves: &'a str,
+    moves = "data/moves",
     /// The bibliography.
-    pub sources: &'a str,
-    /// What all of them are written in.
-    pub notation: Notation,
+    sources = "bibliography",
 }
 
 /// What a table is written in.
@@ -50,47 +72,6 @@ pub enum Notation {
     Ron,
     /// As it is read quickest.
     Json,
-}
-
-impl Texts<'static> {
-    /// The tables as people edit them, in RON.
-    pub const BUILTIN: Self = Self {
-        fibres: include_str!("../../assets/data/fibres.ron"),
-        routes: include_str!("../../assets/data/routes.ron"),
-        kinds: include_str!("../../assets/data/kinds.ron"),
-        processes: include_str!("../../assets/data/processes.ron"),
-        activities: include_str!("../../assets/data/activities.ron"),
-        reuse: include_str!("../../assets/data/reuse.ron"),
-        places: include_str!("../../assets/data/places.ron"),
-        shares: include_str!("../../assets/data/shares.ron"),
-        stage_kinds: include_str!("../../assets/data/stage_kinds.ron"),
-        pathways: include_str!("../../assets/data/pathways.ron"),
-        assumptions: include_str!("../../assets/data/assumptions.ron"),
-        rules: include_str!("../../assets/data/rules.ron"),
-        trims: include_str!("../../assets/data/trims.ron"),
-        moves: include_str!("../../assets/data/moves.ron"),
-        sources: include_str!("../../assets/bibliography.ron"),
-        notation: Notation::Ron,
-    };
-    /// The same as JSON without remarks, as the build makes them of the others.
-    pub const COMPACT: Self = Self {
-        fibres: compact!("fibres"),
-        routes: compact!("routes"),
-        kinds: compact!("kinds"),
-        processes: compact!("processes"),
-        activities: compact!("activities"),
-        reuse: compact!("reuse"),
-        places: compact!("places"),
-        shares: compact!("shares"),
-        stage_kinds: compact!("stage_kinds"),
-        pathways: compact!("pathways"),
-        assumptions: compact!("assumptions"),
-        rules: compact!("rules"),
-        trims: compact!("trims"),
-        moves: compact!("moves"),
-        sources: compact!("bibliography"),
-        notation: Notation::Json,
-    };
 }
 
 /// A flaw of a table: a test failure, never met by a user.
