@@ -17,7 +17,9 @@ pub use task::{Progress, Task};
 use crate::assess::{Assessment, Engine};
 use crate::figure::PathwayFigure;
 use crate::model::VariantNo;
-use crate::uncertainty::{Bands, Draws, Sampler, Swing, add_ranks, draw, share_better, tornado};
+use crate::uncertainty::{
+    Asked, Bands, Draws, Sampler, Swing, add_ranks, draw_in_parts, share_better, tornado,
+};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -38,26 +40,31 @@ pub fn draw_on(
     count: u64,
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Draws {
-    let threads = u64::try_from(threads.max(1)).unwrap_or(1).min(count.max(1));
-    let part = |index: u64| (count * index / threads)..(count * (index + 1) / threads);
-    if threads == 1 {
-        return draw(engine, sampler, seed, 0..count, stop);
-    }
-    std::thread::scope(|scope| {
-        let spawn = |index: u64| {
-            let work = move || draw(engine, sampler, seed, part(index), stop);
-            std::thread::Builder::new()
-                .name(format!("draws-{index}"))
-                .spawn_scoped(scope, work)
+    let of = (engine, sampler, &Asked::all());
+    draw_in_parts(of, seed, 0..count, threads, |parts| {
+        let mut done = vec![0; parts.len()];
+        let left = Mutex::new(parts.into_iter().enumerate());
+        let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let work = || -> Vec<(usize, usize)> {
+            let parts = std::iter::from_fn(next);
+            parts.map(|(at, part)| (at, part.fill(stop))).collect()
         };
-        // A thread that the system refuses is done by this one.
-        let handles: Vec<_> = (1..threads).map(|index| (index, spawn(index))).collect();
-        let mut all = draw(engine, sampler, seed, part(0), stop);
-        for (index, handle) in handles {
-            let more = handle.ok().and_then(|handle| handle.join().ok());
-            all.append(more.unwrap_or_else(|| draw(engine, sampler, seed, part(index), stop)));
-        }
-        all
+        std::thread::scope(|scope| {
+            // What a thread that the system refuses would have done is left to this one.
+            let spawn = |index: usize| {
+                let named = std::thread::Builder::new().name(format!("draws-{index}"));
+                named.spawn_scoped(scope, &work).ok()
+            };
+            let others: Vec<_> = (1..done.len()).filter_map(spawn).collect();
+            let own = work();
+            let others = others.into_iter().filter_map(|other| other.join().ok()).flatten();
+            for (at, count) in own.into_iter().chain(others) {
+                if let Some(done) = done.get_mut(at) {
+                    *done = count;
+                }
+            }
+        });
+        done
     })
 }
 

@@ -79,9 +79,7 @@ impl Draws {
     /// Room for `count` draws of what is `asked` of `engine`.
     fn room(engine: &Engine, asked: &Asked, count: usize) -> Self {
         let (pathways, lines) = (engine.pathways.len(), engine.ledger.lines().len());
-        // The last row may hold more draws than are asked for.
-        let whole = count.next_multiple_of(Lanes::WIDTH);
-        let series = |is_asked: bool| Vec::with_capacity(if is_asked { whole } else { 0 });
+        let series = |is_asked: bool| vec![0.0; if is_asked { count } else { 0 }];
         let columns = (0..pathways).flat_map(|_| 0..width());
         Self {
             pathways,
@@ -127,16 +125,20 @@ impl Draws {
         self.count += more.count;
     }
 
-    /// Adds the first `count` draws of `block`.
-    fn push(&mut self, asked: &Asked, block: &Block, count: usize) {
-        self.count += count;
+    /// The series that are `asked`, in the order in which a [`Block`] holds their values.
+    fn asked_series(&mut self, asked: &Asked) -> Vec<&mut [f64]> {
         let figures = self.figures.chunks_mut(width().max(1));
         let figures = figures.flat_map(|own| own.iter_mut().enumerate());
         let figures = figures.filter_map(|(column, series)| asked.has(column).then_some(series));
         let lines = self.hours.iter_mut().filter(|_| asked.lines);
-        for (at, series) in figures.chain(lines).enumerate() {
-            block.add_to(series, at);
-            series.truncate(self.count);
+        figures.chain(lines).map(Vec::as_mut_slice).collect()
+    }
+
+    /// The first `count` draws, all others go.
+    fn keep(&mut self, count: usize) {
+        self.count = count;
+        for series in self.figures.iter_mut().chain(&mut self.hours) {
+            series.truncate(count);
         }
     }
 }
@@ -181,10 +183,13 @@ impl Block {
         }
     }
 
-    /// Adds the values at `at` of every row to `series`.
-    fn add_to(&self, series: &mut Vec<f64>, at: usize) {
-        for values in self.values.iter().skip(at).step_by(self.width.max(1)) {
-            series.extend_from_slice(values.values());
+    /// Puts the values at `at` of every row into `series`, as far as they go there.
+    fn put(&self, series: &mut [f64], at: usize) {
+        let rows = self.values.iter().skip(at).step_by(self.width.max(1));
+        for (place, values) in series.chunks_mut(Lanes::WIDTH).zip(rows) {
+            for (place, value) in place.iter_mut().zip(values.values()) {
+                *place = *value;
+            }
         }
     }
 }
@@ -213,29 +218,101 @@ pub fn draw_asked(
     numbers: Range<u64>,
     stop: &dyn Fn() -> bool,
 ) -> Draws {
+    draw_in_parts((engine, sampler, asked), seed, numbers, 1, |parts| {
+        parts.into_iter().map(|part| part.fill(stop)).collect()
+    })
+}
+
+/// The same in so many `parts`, which `fill` fills at once or one after the other, in their order: what each gives is how far it
+/// came. They lie in the room of the whole, so that nothing is put together afterwards.
+pub fn draw_in_parts(
+    (engine, sampler, asked): (&Engine, &Sampler, &Asked),
+    seed: u64,
+    numbers: Range<u64>,
+    parts: usize,
+    fill: impl FnOnce(Vec<PartOfDraws<'_>>) -> Vec<usize>,
+) -> Draws {
     let count = usize::try_from(numbers.end.saturating_sub(numbers.start)).unwrap_or(0);
     let mut draws = Draws::room(engine, asked, count);
-    let varies: Vec<bool> = sampler.shapes().map(Shape::varies).collect();
-    let mut moving = engine
-        .slots
-        .moving::<Lanes>(&engine.slots.central(), |input| varies.get(input) == Some(&true));
-    let (mut outcomes, wanted) = (Outcomes::default(), asked.wanted());
-    let mut rows = vec![Vec::new(); ROWS.min(count.div_ceil(Lanes::WIDTH))];
-    let mut block = Block::room(engine, asked, rows.len());
-    for first in numbers.clone().step_by(ROWS * Lanes::WIDTH) {
-        sampler.fill(seed, first, &mut rows);
-        let left = usize::try_from(numbers.end - first).unwrap_or(usize::MAX);
-        block.values.clear();
+    let mut left = draws.asked_series(asked);
+    let parts = parts.clamp(1, count.max(1));
+    let mut first = 0;
+    let part = |index: usize| {
+        let next = count * (index + 1) / parts;
+        let length = next - first;
+        let series = left.iter_mut().map(|series| {
+            let (own, rest) = std::mem::take(series).split_at_mut(length);
+            *series = rest;
+            own
+        });
+        let part = PartOfDraws {
+            of: (engine, sampler, asked),
+            seed,
+            first: numbers.start + first as u64,
+            length,
+            series: series.collect(),
+        };
+        first = next;
+        part
+    };
+    let parts: Vec<PartOfDraws<'_>> = (0..parts).map(part).collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.length).collect();
+    let done = fill(parts);
+    // Up to the first that was stopped.
+    let (mut whole, mut kept) = (true, 0);
+    for (length, done) in lengths.into_iter().zip(done) {
+        if whole {
+            kept += done;
+            whole = done == length;
+        }
+    }
+    draws.keep(kept);
+    draws
+}
+
+/// Some draws of a run that are still to be made.
+#[derive(Debug)]
+pub struct PartOfDraws<'d> {
+    of: (&'d Engine, &'d Sampler, &'d Asked),
+    seed: u64,
+    first: u64,
+    length: usize,
+    series: Vec<&'d mut [f64]>,
+}
+
+impl PartOfDraws<'_> {
+    /// Makes them until `stop` says so; gives how many were made.
+    pub fn fill(mut self, stop: &dyn Fn() -> bool) -> usize {
+        let (engine, sampler, asked) = self.of;
+        let varies: Vec<bool> = sampler.shapes().map(Shape::varies).collect();
+        let mut moving = engine
+            .slots
+            .moving::<Lanes>(&engine.slots.central(), |input| varies.get(input) == Some(&true));
+        let (mut outcomes, wanted) = (Outcomes::default(), asked.wanted());
+        let mut rows = vec![Vec::new(); ROWS.min(self.length.div_ceil(Lanes::WIDTH))];
+        let mut block = Block::room(engine, asked, rows.len());
         let mut done = 0;
-        for row in rows.iter().take(left.div_ceil(Lanes::WIDTH)) {
-            if stop() {
+        while done < self.length {
+            sampler.fill(self.seed, self.first + done as u64, &mut rows);
+            let left = self.length - done;
+            block.values.clear();
+            let mut made = 0;
+            for row in rows.iter().take(left.div_ceil(Lanes::WIDTH)) {
+                if stop() {
+                    break;
+                }
+                engine.evaluate_figures(moving.resolve(row), wanted, &mut outcomes);
+                block.add(engine, asked, &outcomes);
+                made += Lanes::WIDTH;
+            }
+            for (at, series) in self.series.iter_mut().enumerate() {
+                block.put(series.get_mut(done..).unwrap_or_default(), at);
+            }
+            done += made.min(left);
+            if made < left && made < rows.len() * Lanes::WIDTH {
                 break;
             }
-            engine.evaluate_figures(moving.resolve(row), wanted, &mut outcomes);
-            block.add(engine, asked, &outcomes);
-            done += Lanes::WIDTH;
         }
-        draws.push(asked, &block, done.min(left));
+        done
     }
-    draws
 }

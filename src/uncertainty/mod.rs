@@ -14,7 +14,7 @@ mod table;
 
 pub use bands::{Band, Bands, Paired, band, share_better, share_better_of};
 pub use beside::{BENEATH, BesideBands, BesideSeries, beside_bands, beside_series, carbon_bands, overlap};
-pub use draws::{Asked, Draws, ROWS, draw, draw_asked};
+pub use draws::{Asked, Draws, PartOfDraws, ROWS, draw, draw_asked, draw_in_parts};
 pub use random::{key, uniform};
 pub use sampler::{Sampler, Shape, widened};
 pub use sensitivity::{Swing, add_ranks, tornado};
