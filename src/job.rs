@@ -53,7 +53,7 @@ pub fn draw_on(
             // What a thread that the system refuses would have done is left to this one.
             let spawn = |index: usize| {
                 let named = std::thread::Builder::new().name(format!("draws-{index}"));
-                named.spawn_scoped(scope, &work).ok()
+                named.spawn_scoped(scope, work).ok()
             };
             let others: Vec<_> = (1..done.len()).filter_map(spawn).collect();
             let own = work();

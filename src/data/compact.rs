@@ -13,9 +13,8 @@ pub fn json_of(text: &str) -> Result<String, String> {
         out: String::with_capacity(text.len()),
     };
     let read = reader.document();
-    let line = text
-        .get(..text.len() - reader.rest.len())
-        .map_or(0, |read| read.lines().count());
+    let passed = text.get(..text.len() - reader.rest.len()).unwrap_or_default();
+    let line = 1 + passed.matches('\n').count();
     read.map_err(|what| format!("line {line}: {what}"))?;
     Ok(reader.out)
 }
@@ -213,7 +212,7 @@ impl<'a> Reader<'a> {
         self.out.push(',');
         match self.rest.strip_prefix(',') {
             Some(rest) => self.rest = rest,
-            None if self.rest.starts_with(end) => {}
+            None if self.rest.starts_with(end) || self.rest.is_empty() => {}
             None => return Err("two values without a comma".to_owned()),
         }
         Ok(())
@@ -258,7 +257,7 @@ mod tests {
     #[test]
     fn what_does_not_read_is_told_with_its_line() {
         for (ron, line, what) in [
-            ("[\n(a: 1),\n(b 2)]", 3, "colon"),
+            ("[\n(a: 1),\n(c: 3, b 2)]", 3, "colon"),
             ("[\n1\n2]", 3, "comma"),
             ("(\na: \"b", 2, "without an end"),
             ("[1, 2", 1, "before ]"),
