@@ -21,7 +21,7 @@ use reloom::presets;
 use reloom::session::Session;
 use reloom::text::{AdviceMsg, CommonMsg, CompareMsg, ImproveMsg, Lang};
 use reloom::ui::diagram::words::standing;
-use reloom::ui::improving::{AdviceView, Improve, Improving, Opening};
+use reloom::ui::improving::{AdviceView, Improve, Improving, Look, Opening};
 use reloom::ui::panel::product::improve::data::{self, List};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Aspect, Command, Page, Selection, View};
@@ -197,6 +197,20 @@ fn the_palette_leads_to_the_advice_in_either_language() {
         press(&mut h, Key::Enter);
         assert_eq!(h.state().selection().aspect, Aspect::Hints, "{words}");
         assert!(!tried(&h).is_empty());
+    }
+    for (words, look) in [
+        ("how far", Look::HowFar),
+        ("要到多少", Look::HowFar),
+        ("together", Look::Together),
+        ("几项改动", Look::Together),
+    ] {
+        let mut h = window_with(Preferences::in_language(Lang::Zh), [1280.0, 720.0]);
+        command(&mut h, Key::K);
+        h.get_by(has_focus).type_text(words);
+        h.run();
+        press(&mut h, Key::Enter);
+        assert_eq!(h.state().selection().improving.look, look, "{words}");
+        assert_eq!(h.state().selection().aspect, Aspect::Hints, "{words}");
     }
 }
 

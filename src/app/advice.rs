@@ -3,6 +3,7 @@
 //! Invariant: what was worked out before the last change is shown as such, and nothing of it can be tried.
 
 use super::App;
+use super::command::{Entry, Status, entry};
 use crate::data::Library;
 use crate::explain::advice::{Advice, Advised, Adviser, Cannot, DRAWS, Try, name_of, step, tries};
 use crate::figure::PathwayFigure;
@@ -10,8 +11,9 @@ use crate::job::{Later, Latest, Patience};
 use crate::model::{PathwayId, Project};
 use crate::session::Session;
 use crate::text::ImproveMsg;
+use crate::ui::icon;
 use crate::ui::improving::{AdviceView, Improve, Look};
-use crate::ui::view::{Aspect, Page, Selection};
+use crate::ui::view::{Aspect, Command, Page, Selection};
 use egui::Context;
 use std::sync::Arc;
 use std::time::Duration;
@@ -172,6 +174,23 @@ fn reckon(
         moves.push(adviser.advise(&one));
     }
     Some(Arc::new(Ok(moves)))
+}
+
+/// The looks of the page of advice that its own entry does not lead to.
+pub(super) fn entries(status: &Status<'_>) -> [Entry; 2] {
+    let lang = status.preferences.lang();
+    [
+        (Look::Together, ImproveMsg::FindTogether),
+        (Look::HowFar, ImproveMsg::FindHowFar),
+    ]
+    .map(|(look, name)| {
+        entry(
+            Command::Improve(Improve::Look(look)),
+            name.text(lang),
+            icon::WRENCH,
+            &[],
+        )
+    })
 }
 
 impl App {

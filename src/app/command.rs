@@ -118,6 +118,7 @@ const NO_KEY: &[KeyboardShortcut] = &[];
 pub fn table(status: &Status<'_>) -> Vec<Entry> {
     let mut all = pages(status).to_vec();
     all.extend(aspects(status));
+    all.extend(super::advice::entries(status));
     all.extend(of_project(status));
     all.extend(of_variants(status));
     all.extend(of_start(status));

@@ -124,8 +124,12 @@ fn of_part(cell: &str) -> Option<(Role, OfPart)> {
         ending.and_then(|before| role_called(before.trim()))
     };
     let unit = rest.trim_end_matches([')', '）']).trim();
-    if let Some(role) = before(&["mass", "weight", "重量", "质量", "克重"]) {
-        return Some((role, OfPart::Mass(unit_kg(unit))));
+    // A weight of cloth is one of an area unless it says otherwise.
+    let (kg, is_plain) = (unit_kg(unit), unit.is_empty());
+    let mass = before(&["mass", "质量"]).filter(|_| is_plain || kg.is_some());
+    let weight = || before(&["weight", "重量"]).filter(|_| kg.is_some());
+    if let Some(role) = mass.or_else(weight) {
+        return Some((role, OfPart::Mass(kg)));
     }
     for (ending, kg) in [
         ("mass kg", 1.0),
@@ -312,6 +316,15 @@ mod tests {
             heads("kind,label,pieces,fabric supplier,zip code").unwrap().parts,
             []
         );
+        // Nor is the weight of a square metre the mass of a part.
+        for cloth in [
+            "fabric weight (gsm),fabric weight",
+            "面料克重,面料重量（g/m²）",
+            "lining mass (g/m2),里料重量",
+        ] {
+            let found = heads(&format!("kind,label,pieces,{cloth}")).unwrap();
+            assert_eq!(found.parts, [], "{cloth}");
+        }
     }
 
     #[test]

@@ -61,7 +61,11 @@ fn of_cells(cells: &[String], heads: &Heads, library: &Library, lang: Lang) -> R
         let said = head.label(cells);
         if !said.is_empty() {
             let own = composition(said, lang, &mut doubts).map_err(about)?;
-            if parts.iter().any(|part| part.role == Some(head.role)) {
+            // A composition that names no part speaks of the shell.
+            if parts
+                .iter()
+                .any(|part| part.role.unwrap_or(Role::Shell) == head.role)
+            {
                 return Err(BatchMsg::PartTwice.with(lang, &[("part", name)]));
             }
             parts.extend(own.into_iter().map(|part| LabelPart {

@@ -45,6 +45,8 @@ messages! {
         Look: "How moves are looked at", "措施的查看方式";
         LookMoves: "One by one", "逐项";
         LookTogether: "Together", "组合";
+        FindTogether: "Improve: several changes together", "改进建议：几项改动组合";
+        FindHowFar: "Improve: how far one lever has to go", "改进建议：一项要到多少";
         Across: "Across", "横轴";
         Up: "Up", "纵轴";
         Combining: "{done} of {total} combinations worked out, {points} points so far", "已算{total}个组合中的{done}个，得到{points}个点";

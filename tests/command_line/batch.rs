@@ -274,6 +274,12 @@ fn parts_in_columns_of_their_own_are_what_a_label_says_of_them() {
         let (status, note, _) = &rows[style];
         assert!(status == "bad" && note.contains(why), "{style}: {status} {note}");
     }
+    let shell = baselines("style,kind,composition,shell,pieces\nS,tshirt,100% cotton,100% polyester,9\n");
+    assert!(
+        shell["S"].1.contains("stands in the composition and in a column"),
+        "{:?}",
+        shell["S"]
+    );
     // The same list in Chinese.
     let chinese = baselines(
         "款号,品类,面料,件数,里料,面料重量（克）,里料重量（克）\nA,衬衫,棉100%,9,聚酯纤维100%,180,40\n",
