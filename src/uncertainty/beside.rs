@@ -53,7 +53,7 @@ impl Drawn {
     }
 }
 
-/// What of the answers moves the amount of a line.
+/// What of the answers moves the amount of a line: one of [`BENEATH`].
 const fn moved_by(step: Step) -> Option<PathwayFigure> {
     match step {
         Step::Wash => Some(PathwayFigure::Wears),
