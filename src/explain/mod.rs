@@ -15,6 +15,7 @@ pub mod hints;
 mod lifetime;
 mod matter;
 pub mod measuring;
+pub mod money;
 mod more;
 mod own;
 mod product;
