@@ -5,7 +5,7 @@ use super::beside::Asked;
 use crate::assess::beside::Payments;
 use crate::data::price_kinds;
 use crate::edit::{Edit, MoneyEdit, Stated};
-use crate::explain::money::{by_party, missing, payment, sums, who_pays};
+use crate::explain::money::told;
 use crate::model::Estimate;
 use crate::text::{Lang, MoneyMsg};
 use std::io::Write;
@@ -72,22 +72,13 @@ fn rate(text: &str, stated: &Stated) -> Option<MoneyEdit> {
 
 /// Money of one pathway for reading; nothing where no price was typed in.
 pub(super) fn money_lines(payments: &Payments, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
-    if payments.lines.is_empty() && payments.aside.is_empty() {
+    let told = told(payments, lang);
+    if told.is_empty() {
         return Ok(());
     }
     writeln!(out, "  {}", MoneyMsg::Title.text(lang))?;
-    writeln!(out, "    {}", MoneyMsg::Note.text(lang))?;
-    for line in payments.lines.iter().chain(&payments.aside) {
-        writeln!(out, "    {}", payment(line, lang))?;
-    }
-    for (name, money) in by_party(payments, lang).into_iter().chain(sums(payments, lang)) {
-        writeln!(out, "    {name}{}{money}", lang.colon())?;
-    }
-    if let Some(line) = missing(payments, lang) {
+    for line in std::iter::once(MoneyMsg::Note.text(lang)).chain(told.iter().map(String::as_str)) {
         writeln!(out, "    {line}")?;
-    }
-    for dear in &payments.dear {
-        writeln!(out, "    {}", who_pays(dear, lang))?;
     }
     Ok(())
 }

@@ -80,13 +80,15 @@ pub fn payment(line: &Payment, lang: Lang) -> String {
     message.with(lang, &values)
 }
 
-/// Cost by who pays and revenue by who receives, each with its name: first all of one side, then all of the other.
-pub fn by_party(payments: &Payments, lang: Lang) -> Vec<(String, String)> {
+/// Cost by who pays and revenue by who receives, each with its name, of one currency or of all: first all of one side,
+/// then all of the other.
+pub fn by_party(payments: &Payments, of: Option<Currency>, lang: Lang) -> Vec<(String, String)> {
     let sides = [(Side::Payer, MoneyMsg::Cost), (Side::Receiver, MoneyMsg::Revenue)];
     let told = sides.into_iter().flat_map(|(side, message)| {
         let sums = payments.by(side).into_iter();
+        let sums = sums.filter(move |sum| of.is_none_or(|of| of == sum.currency));
         sums.map(move |sum| {
-            let name = message.with(lang, &[("party", sum.party.name.get(lang))]);
+            let name = lang.head(|lang| message.with(lang, &[("party", sum.party.name.get(lang))]));
             (name, money(sum.money, sum.currency, lang))
         })
     });
@@ -96,18 +98,20 @@ pub fn by_party(payments: &Payments, lang: Lang) -> Vec<(String, String)> {
 /// A sum of all payments for each currency, with its name; the converted one after them.
 pub fn sums(payments: &Payments, lang: Lang) -> Vec<(String, String)> {
     let sums = payments.sums().into_iter().map(|(currency, ends)| {
-        let name = MoneyMsg::Sum.with(lang, &[("currency", &currency.to_string())]);
-        (name, money(ends, currency, lang))
+        let currency_words = currency.to_string();
+        let name = |lang: Lang| MoneyMsg::Sum.with(lang, &[("currency", &currency_words)]);
+        (lang.head(name), money(ends, currency, lang))
     });
     let converted = payments.converted.iter().map(|sum| {
-        let name = MoneyMsg::Converted.with(lang, &[("currency", &sum.into.to_string())]);
-        (name, converted(sum, lang))
+        let into = sum.into.to_string();
+        let name = |lang: Lang| MoneyMsg::Converted.with(lang, &[("currency", &into)]);
+        (lang.head(name), converted(sum, lang))
     });
     sums.chain(converted).collect()
 }
 
 /// A converted sum with its rates and what is not in it.
-fn converted(sum: &Converted, lang: Lang) -> String {
+pub fn converted(sum: &Converted, lang: Lang) -> String {
     let rates: Vec<String> = sum
         .rates
         .iter()
@@ -137,6 +141,24 @@ pub fn rate((of, into): Pair, rate: &Rate, lang: Lang) -> String {
     ];
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     MoneyMsg::Rate.with(lang, &values)
+}
+
+/// All that is told of `payments`, a line each; none where no price was typed in.
+pub fn told(payments: &Payments, lang: Lang) -> Vec<String> {
+    if payments.lines.is_empty() && payments.aside.is_empty() {
+        return Vec::new();
+    }
+    let lines = payments.lines.iter().chain(&payments.aside);
+    let lines = lines.map(|line| payment(line, lang));
+    let parties = by_party(payments, None, lang).into_iter();
+    let sums = parties.chain(sums(payments, lang));
+    let sums = sums.map(|(name, money)| format!("{name}{}{money}", lang.colon()));
+    let asked = payments.dear.iter().map(|dear| who_pays(dear, lang));
+    lines
+        .chain(sums)
+        .chain(missing(payments, lang))
+        .chain(asked)
+        .collect()
 }
 
 /// The kinds of prices that were not typed in though their flow is there; none where all were.

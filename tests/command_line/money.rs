@@ -12,6 +12,7 @@ use reloom::cli::{Cli, run};
 use reloom::data::{Library, PriceOn, price_kinds};
 use reloom::edit::{Edit, EditError, History, MoneyEdit, MoneyFault, Stated};
 use reloom::explain::money::who_pays;
+use reloom::explain::{FigureId, MoneyId, all_figures, explain};
 use reloom::flow::network::EndClass;
 use reloom::intake::{bom, from_label, label, sample};
 use reloom::model::{
@@ -336,6 +337,49 @@ fn who_pays_is_asked_where_repair_is_as_dear_as_the_garment_or_may_be() {
     assert_eq!(told([30.0, 40.0, 49.0], [50.0; 3], "CNY"), None);
     // Another currency is no lower and no higher.
     assert_eq!(told([500.0; 3], [5.0; 3], "EUR"), None);
+}
+
+/// Each amount opens to its formula with the numbers put in, and every term that opens leads to a figure.
+#[test]
+fn every_amount_opens_with_its_numbers_put_in() {
+    let library = Library::builtin();
+    let project = with(&shirt(), &all_prices());
+    let project = with(
+        &project,
+        &[
+            set("resale", [2.0, 3.0, 4.0], "EUR"),
+            rate("EUR", "CNY", 8.0),
+            convert("CNY"),
+        ],
+    );
+    let assessment = assess(&project, library);
+    let all = all_figures(&assessment).into_iter();
+    let all: Vec<FigureId> = all
+        .filter(|figure| matches!(figure, FigureId::Money(..)))
+        .collect();
+    assert_eq!(all.len(), 6 + 2 + 1, "{all:?}");
+    for (figure, lang) in all
+        .iter()
+        .flat_map(|figure| [Lang::En, Lang::Zh].map(|lang| (figure, lang)))
+    {
+        let told = explain(&project, library, &assessment, figure, lang).unwrap();
+        assert!(told.substituted.contains(&told.value), "{told:?}");
+        assert!(
+            !told.title.is_empty()
+                && !told.formula.is_empty()
+                && told.value.contains("CNY") | told.value.contains("EUR")
+        );
+        assert!(!told.notes.is_empty());
+        for opens in told.terms.iter().filter_map(|term| term.opens.as_ref()) {
+            assert!(
+                explain(&project, library, &assessment, opens, lang).is_some(),
+                "{opens:?}"
+            );
+        }
+        if let FigureId::Money(_, MoneyId::Price(_)) = figure {
+            assert!(told.terms.iter().any(|term| term.opens.is_some()), "{told:?}");
+        }
+    }
 }
 
 #[test]

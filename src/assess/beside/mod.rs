@@ -10,7 +10,7 @@ mod wages;
 
 pub use carbon::{Carbon, LeftOut, Step, Term};
 pub use factors::{Factors, Used, row_id};
-pub use money::{Converted, Dear, Ends, PartySum, Payment, Payments, Side, dear};
+pub use money::{Converted, Dear, Ends, PartySum, Payment, Payments, Side, dear, stages_of};
 pub use wages::{HALF, Paid, PaidLine, Wages};
 
 use super::{Engine, Outcomes};

@@ -5,9 +5,11 @@
 
 use super::Ground;
 use crate::assess::engine::{Outcome, flow_of};
-use crate::data::{Party, PriceKind, PriceOn, RouteClass, price_kind, price_kinds};
+use crate::data::{Library, Party, PerUnit, PriceKind, PriceOn, RouteClass, price_kind, price_kinds};
 use crate::flow::{Flow, Plan};
-use crate::model::{Currency, Money, Pair, Pathway, Rate, StageId, StageKind, StageKindId, TypedPrice};
+use crate::model::{
+    Currency, Money, Pair, Pathway, Rate, Stage, StageId, StageKind, StageKindId, TypedPrice,
+};
 use std::collections::BTreeMap;
 
 /// Pieces that money is given for.
@@ -235,10 +237,31 @@ fn amount(ground: &Ground<'_>, on: &PriceOn, at: usize) -> Option<f64> {
         }
     };
     let per_unit = match on.unit() {
-        crate::data::PerUnit::Piece => 1.0,
-        crate::data::PerUnit::Tonne => TONNE,
+        PerUnit::Piece => 1.0,
+        PerUnit::Tonne => TONNE,
     };
     Some(per_piece * PIECES / per_unit)
+}
+
+/// The stages of `way` that a flow `on` is counted at; none for garments avoided, and for ends, which no kind of stage is.
+pub fn stages_of<'a>(way: &'a Pathway, on: &PriceOn, library: &Library) -> Vec<&'a StageId> {
+    let is_wanted = |stage: &&Stage| match on {
+        PriceOn::BackInUse(kinds) | PriceOn::Passed(kinds) => is_of(way, &stage.id, kinds),
+        PriceOn::TakenIn(classes) => takes(way, &stage.id, classes, library),
+        PriceOn::Ended(_) | PriceOn::Avoided => false,
+    };
+    let stages = way.stages.iter().filter(is_wanted);
+    stages.map(|stage| &stage.id).collect()
+}
+
+/// True where the stage `id` of `way` has a route of one of `classes`.
+fn takes(way: &Pathway, id: &StageId, classes: &[RouteClass], library: &Library) -> bool {
+    let kind = way.stage(id).map(|stage| &stage.kind);
+    let Some(StageKind::Material(route)) = kind else {
+        return false;
+    };
+    let route = library.route(route);
+    route.is_some_and(|route| classes.contains(&route.class))
 }
 
 /// True where the stage `id` of `way` is of one of `kinds`.
@@ -265,15 +288,8 @@ fn taken_in(
     way: &Pathway,
     classes: &[RouteClass],
 ) -> f64 {
-    let is_wanted = |id: &StageId| {
-        let StageKind::Material(route) = &way.stage(id)?.kind else {
-            return None;
-        };
-        let class = ground.library.route(route)?.class;
-        classes.contains(&class).then_some(())
-    };
     let stages = plan.materials.iter().enumerate();
-    let stages = stages.filter(|(_, stage)| is_wanted(&stage.id).is_some());
+    let stages = stages.filter(|(_, stage)| takes(way, &stage.id, classes, ground.library));
     stages
         .map(|(stage, _)| flow_of(plan, &outcome.solution, Flow::TakenIn(stage), 0.0))
         .sum()
