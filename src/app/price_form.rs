@@ -24,8 +24,8 @@ use std::sync::Arc;
 const WIDTH: f32 = 940.0;
 const NUMBER: f32 = 92.0;
 const LETTERS: f32 = 76.0;
-const SOURCE: f32 = 250.0;
-const DAY: f32 = 128.0;
+const SOURCE: f32 = 230.0;
+const DAY: f32 = 160.0;
 /// Room above and below the list.
 const BESIDE: f32 = 230.0;
 

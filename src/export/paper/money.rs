@@ -45,7 +45,7 @@ impl Worked<'_> {
             let in_lang = |lang: Lang| {
                 let name = self.names(lang).pathway(&figures.id);
                 let lines = told(&beside.payments, lang);
-                format!("{name}{}{}", lang.colon(), lines.join(lang.semicolon()))
+                format!("{name}\n{}", lines.join("\n"))
             };
             if !told(&beside.payments, self.lang()).is_empty() {
                 blocks.push(Block::Text(Tone::Small, self.lang().lines(in_lang)));
