@@ -57,6 +57,7 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Show(Page::Practice),
             Command::ImportFactorSet,
             Command::ExportFactorSet,
+            Command::TakeResult,
         ],
         &[
             Command::ToggleList,
