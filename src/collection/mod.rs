@@ -8,6 +8,8 @@ mod entry;
 mod heads;
 mod listed;
 mod moved;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 mod product;
 mod reckon;
 mod record;
@@ -24,7 +26,7 @@ pub use listed::{Collection, Listed, ListedWay, Part, Values, listed};
 pub use moved::{Across, across};
 pub use product::{Product, product};
 pub use record::{Records, delimiter};
-pub use row::{FIGURES, Status, columns, is_text};
+pub use row::{Cells, FIGURES, Status, columns};
 pub use sheet::{Rows, SheetError};
 pub use sums::{FORMAT, Series, Sums, WaySums};
 pub use workbook::{MOST_ROWS, write};

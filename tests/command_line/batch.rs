@@ -17,11 +17,15 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// Exit code, standard output and standard error.
-fn reloom(words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
+pub(super) fn reloom(words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
+    reloom_in(Lang::En, words)
+}
+
+pub(super) fn reloom_in(lang: Lang, words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
     let words = words.iter().map(|word| word.as_ref().to_owned());
     let cli = Cli::try_parse_from([OsString::from("reloom")].into_iter().chain(words)).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = run(&cli.command.unwrap(), Lang::En, &mut out, &mut err);
+    let code = run(&cli.command.unwrap(), lang, &mut out, &mut err);
     (
         code,
         String::from_utf8(out).unwrap(),
@@ -37,7 +41,7 @@ const PRODUCTS: [&str; 4] = [
 ];
 
 /// A list of `count` lines.
-fn list(path: &Path, count: usize) {
+pub(super) fn list(path: &Path, count: usize) {
     let mut text = "style,kind,composition,mass (g),pieces\n".to_owned();
     for line in 0..count {
         let product = PRODUCTS[line % PRODUCTS.len()];
@@ -178,11 +182,18 @@ fn same_totals(a: &WaySums, b: &WaySums) {
 
 #[test]
 fn after_a_kill_a_run_goes_on_and_gives_the_same_file() {
+    killed("csv");
+    #[cfg(feature = "parquet")]
+    killed("parquet");
+}
+
+/// Kills a run in the middle and has it gone on with; the output ends in `ending`.
+fn killed(ending: &str) {
     let dir = tempfile::tempdir().unwrap();
     let (table, out, fresh) = (
         dir.path().join("l.csv"),
-        dir.path().join("o.csv"),
-        dir.path().join("f.csv"),
+        dir.path().join(format!("o.{ending}")),
+        dir.path().join(format!("f.{ending}")),
     );
     list(&table, 1_500);
     let command = |out: &Path, more: &[&str]| {
@@ -204,7 +215,7 @@ fn after_a_kill_a_run_goes_on_and_gives_the_same_file() {
         command
     };
     let mut first = command(&out, &[]).spawn().unwrap();
-    let block = dir.path().join("o.csv.part").join("000000.json");
+    let block = dir.path().join(format!("o.{ending}.part")).join("000000.json");
     while !block.exists() && first.try_wait().unwrap().is_none() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
