@@ -146,16 +146,11 @@ pub fn write<E: From<ParquetError>>(
     Ok(())
 }
 
+/// Rows of cells, one by one.
+pub type Rows = Box<dyn Iterator<Item = Result<Vec<String>, ParquetError>>>;
+
 /// The headings of a table that [`write()`] wrote, and its rows as the cells of a table of text.
-pub fn read<R: ChunkReader + 'static>(
-    from: R,
-) -> Result<
-    (
-        Vec<String>,
-        impl Iterator<Item = Result<Vec<String>, ParquetError>>,
-    ),
-    ParquetError,
-> {
+pub fn read<R: ChunkReader + 'static>(from: R) -> Result<(Vec<String>, Rows), ParquetError> {
     let file = SerializedFileReader::new(from)?;
     let mut heads = Vec::new();
     for column in file.metadata().file_metadata().schema_descr().columns() {
@@ -167,7 +162,7 @@ pub fn read<R: ChunkReader + 'static>(
     }
     let cells = |row: Row| row.get_column_iter().map(|(_, field)| cell(field)).collect();
     let rows = RowIter::from_file_into(Box::new(file)).map(move |row| row.map(cells));
-    Ok((heads, rows))
+    Ok((heads, Box::new(rows)))
 }
 
 fn cell(field: &Field) -> String {
@@ -189,7 +184,7 @@ mod tests {
         let row = |line: usize| -> Vec<String> {
             let cell = |(place, column): (usize, &String)| match Cells::under(column) {
                 Cells::Count => line.to_string(),
-                _ if (line + place) % 7 == 0 => String::new(),
+                _ if (line + place).is_multiple_of(7) => String::new(),
                 Cells::Number => (0.1 + line as f64 / (3.0 + place as f64)).to_string(),
                 Cells::Words => format!("款{place}, “{}”", line % 5),
             };
