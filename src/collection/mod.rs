@@ -22,7 +22,7 @@ mod workbook;
 pub use block::{Block, Done, Setting, blocks, reckoned};
 pub use entry::{Entry, What, Why};
 pub use heads::{Heads, HeadsError};
-pub use listed::{Collection, Listed, ListedWay, Part, Values, listed};
+pub use listed::{Collection, Listed, ListedWay, OwnWay, Part, Values, listed, listed_on};
 pub use moved::{Across, across};
 pub use product::{Product, product};
 pub use record::{Records, delimiter};
