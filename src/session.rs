@@ -358,15 +358,16 @@ impl Session {
     /// Shows `figures` from `now_s` on.
     fn show(&mut self, figures: Figures, now_s: f64) {
         let old = std::mem::replace(&mut self.figures, figures);
-        let earlier = self.before.take().filter(|_| self.keep_before);
+        let earlier = self.before.take().map(|before| before.assessment);
+        let kept = earlier.as_ref().filter(|_| self.keep_before);
         self.before = Some(Before {
-            assessment: earlier.map_or_else(
-                || Arc::clone(old.in_hand.assessment()),
-                |before| before.assessment,
-            ),
+            assessment: Arc::clone(kept.unwrap_or_else(|| old.in_hand.assessment())),
             changed_s: now_s,
         });
         self.keep_before = true;
+        if let Some(background) = &mut self.background {
+            background.let_go((old, earlier));
+        }
     }
 }
 

@@ -34,7 +34,8 @@ pub struct History {
     present: Arc<Project>,
     ongoing: Option<Ongoing>,
     revision: u64,
-    saved: Option<Arc<Project>>,
+    /// What is on disk; none where it is nowhere.
+    saved: Option<Snapshot>,
     /// How many steps were done when it was saved; none where those steps are gone.
     saved_at: Option<usize>,
 }
@@ -45,10 +46,10 @@ impl History {
         let start = Snapshot::of(&project);
         let present = Arc::new(project);
         Self {
+            saved: Some(start.clone()),
             start,
             steps: Vec::new(),
             done: 0,
-            saved: Some(Arc::clone(&present)),
             saved_at: Some(0),
             present,
             ongoing: None,
@@ -114,7 +115,7 @@ impl History {
         self.saved_at.take_if(|saved| *saved > self.done);
         let moves = next != *base;
         if moves {
-            let after = self.snapshot(self.done).unwrap_or(&self.start).next(&next);
+            let after = self.now().next(&next);
             self.steps.push(Step { name, after });
             self.done += 1;
         }
@@ -172,6 +173,11 @@ impl History {
         self.saved_at
     }
 
+    /// The snapshot of the project as it is now.
+    fn now(&self) -> &Snapshot {
+        self.snapshot(self.done).unwrap_or(&self.start)
+    }
+
     fn snapshot(&self, done: usize) -> Option<&Snapshot> {
         match done.checked_sub(1) {
             None => Some(&self.start),
@@ -196,15 +202,12 @@ impl History {
 
     /// The project as it is now is on disk.
     pub fn mark_saved(&mut self) {
-        self.saved = Some(Arc::clone(&self.present));
+        self.saved = Some(self.now().clone());
         self.saved_at = Some(self.done);
     }
 
     /// True where the project differs from what is on disk.
     pub fn is_changed(&self) -> bool {
-        match &self.saved {
-            None => true,
-            Some(saved) => !Arc::ptr_eq(saved, &self.present) && **saved != *self.present,
-        }
+        !self.saved.as_ref().is_some_and(|saved| saved.is_same(self.now()))
     }
 }

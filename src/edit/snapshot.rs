@@ -40,6 +40,13 @@ impl Snapshot {
         }
     }
 
+    /// True where both are of one and the same project.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        is_same(&self.rest, &other.rest)
+            && all_same(&self.parts, &other.parts)
+            && all_same(&self.pathways, &other.pathways)
+    }
+
     /// The project.
     pub(super) fn project(&self) -> Project {
         let mut project = Project::clone(&self.rest);
@@ -51,6 +58,14 @@ impl Snapshot {
             .collect();
         project
     }
+}
+
+fn is_same<T: PartialEq>(a: &Arc<T>, b: &Arc<T>) -> bool {
+    Arc::ptr_eq(a, b) || a == b
+}
+
+fn all_same<T: PartialEq>(a: &Arc<[Arc<T>]>, b: &Arc<[Arc<T>]>) -> bool {
+    Arc::ptr_eq(a, b) || a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| is_same(a, b))
 }
 
 fn apart(project: &Project) -> (Project, Vec<Part>, Vec<Pathway>) {
@@ -103,6 +118,7 @@ mod tests {
             .map(|(at, _)| at)
             .collect();
         assert_eq!(changed, [1]);
+        assert!(first.is_same(&Snapshot::of(&jacket())) && !first.is_same(&second));
     }
 
     #[test]

@@ -130,23 +130,16 @@ pub enum Taken {
 /// are what a pathway falls back on, not what it is for.
 pub fn idle_routes(figures: &PathwayFigures, library: &Library) -> Vec<Idle> {
     let piece: f64 = figures.ends.iter().map(|end| end.kg).sum();
-    let mut stages: Vec<(&StageId, &RouteId)> = Vec::new();
-    for gate in &figures.gates {
-        let seen = (&gate.stage, &gate.route);
-        if !stages.contains(&seen) && keeps_grade(library, &gate.route) {
-            stages.push(seen);
-        }
-    }
-    let of = |(stage, route): (&StageId, &RouteId)| {
-        let sum = |kg: fn(&GateFigure) -> f64| -> f64 {
-            let gates = figures.gates.iter().filter(|gate| &gate.stage == stage);
-            gates.map(kg).sum()
-        };
+    // Gates stand stage by stage.
+    let stages = figures.gates.chunk_by(|a, b| a.stage == b.stage);
+    let of = |gates: &[GateFigure]| {
+        let first = gates.first().filter(|gate| keeps_grade(library, &gate.route))?;
+        let sum = |kg: fn(&GateFigure) -> f64| -> f64 { gates.iter().map(kg).sum() };
         let reached = sum(|gate| gate.kg);
         let taken = sum(|gate| gate.kg - gate.removed_kg - gate.refused_kg) / reached;
         let idle = Idle {
-            stage: stage.clone(),
-            route: route.clone(),
+            stage: first.stage.clone(),
+            route: first.route.clone(),
             takes: match taken {
                 share if share <= f64::EPSILON => Taken::Nothing,
                 share if share < NEXT_TO_NOTHING => Taken::NextToNothing,
@@ -156,7 +149,7 @@ pub fn idle_routes(figures: &PathwayFigures, library: &Library) -> Vec<Idle> {
         let gives = sum(|gate| gate.output_kg) >= NEXT_TO_NOTHING * reached;
         (reached >= NEXT_TO_NOTHING * piece && reached > 0.0).then_some((idle, gives))
     };
-    let routes: Vec<(Idle, bool)> = stages.into_iter().filter_map(of).collect();
+    let routes: Vec<(Idle, bool)> = stages.filter_map(of).collect();
     if routes.iter().any(|(_, gives)| *gives) {
         return Vec::new();
     }

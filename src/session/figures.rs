@@ -5,7 +5,7 @@ use super::assessed::{assessed, held};
 use crate::data::Library;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
-use crate::job::{Come, Later, Patience};
+use crate::job::{Come, Later, Newest, Patience};
 use crate::model::{Project, VariantNo};
 use std::sync::Arc;
 
@@ -70,6 +70,8 @@ pub struct Background {
     pub(super) figures: Later<Figures>,
     pub(super) matter: Later<Arc<Matter>>,
     pub(super) blockers: Later<Arc<Vec<Blocker>>>,
+    /// Lets go of what is no longer shown: of a large product that takes longer than a frame may.
+    gone: Newest<()>,
 }
 
 impl Background {
@@ -81,7 +83,15 @@ impl Background {
             figures: Later::start("figures", patience.clone(), wake.clone())?,
             matter: Later::start("factors", patience.clone(), wake.clone())?,
             blockers: Later::start("blockers", patience, wake)?,
+            gone: Newest::start("gone", || {})?,
         })
+    }
+
+    /// Lets go of what is no longer shown.
+    pub(super) fn let_go(&mut self, old: impl Send + 'static) {
+        // Nothing is said of what went before.
+        let _ = self.gone.poll();
+        self.gone.ask(move || drop(old));
     }
 
     /// Asks for the figures of `project`.

@@ -72,19 +72,40 @@ pub fn levers<'k>(
     pathway: &PathwayId,
     factors: impl IntoIterator<Item = &'k InputKey>,
 ) -> Vec<Lever> {
+    of(project, library, pathway, factors, |_| true)
+}
+
+/// The one of [`levers`] with this `id`.
+pub fn lever<'k>(
+    project: &Project,
+    library: &Library,
+    pathway: &PathwayId,
+    factors: impl IntoIterator<Item = &'k InputKey>,
+    id: &str,
+) -> Option<Lever> {
+    // The levers of a part bear its id, that of a factor is the factor's own.
+    let near = of(project, library, pathway, factors, |own| id.contains(own));
+    near.into_iter().find(|lever| lever.id == id)
+}
+
+/// The levers of those parts and factors whose ids are `wanted`, and all of the pathway.
+fn of<'k>(
+    project: &Project,
+    library: &Library,
+    pathway: &PathwayId,
+    factors: impl IntoIterator<Item = &'k InputKey>,
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<Lever> {
     let ground = Ground { project, library };
     let mut all = vec![wears(&ground)];
-    all.extend(
-        project
-            .product
-            .parts
-            .iter()
-            .flat_map(|part| of_part(&ground, part)),
-    );
+    let parts = project.product.parts.iter();
+    let parts = parts.filter(|part| wanted(part.id.as_str()));
+    all.extend(parts.flat_map(|part| of_part(&ground, part)));
     if let Some(way) = project.pathway(pathway) {
         all.extend(of_pathway(&ground, way));
     }
-    let ids: BTreeSet<&FactorId> = factors.into_iter().filter_map(InputKey::factor).collect();
+    let ids = factors.into_iter().filter_map(InputKey::factor);
+    let ids: BTreeSet<&FactorId> = ids.filter(|id| wanted(id.as_str())).collect();
     all.extend(ids.into_iter().filter_map(|id| factor(&ground, id)));
     all
 }

@@ -38,7 +38,7 @@ pub use effect::{Advised, Adviser, DRAWS, Effect};
 pub use far::{Far, Found, Map, Target, how_far, levers_of, targets};
 pub use front::{Bound, Smallest, front, smallest};
 pub use gates::{GateChange, GatesTaken};
-pub use lever::{Lever, levers};
+pub use lever::{Lever, lever, levers};
 pub use map::{Cell, Field, Line, Piece, SIDE, Work, field, in_turn};
 pub use measure::{Axis, LEAST, MEASURES, RANK, Values, gain, measure, place, value_of};
 pub use rank::{Advice, first_pathway, named};

@@ -1,42 +1,27 @@
-//! How wide words are, each letter measured once.
+//! How wide words are.
 
 use crate::ui::theme::{Theme, metric};
+use crate::ui::widget::letters::Letters;
 use egui::{Context, FontId};
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Measures small words, plain and strong.
 #[derive(Debug)]
 pub struct Ruler {
-    ctx: Context,
-    fonts: [FontId; 2],
-    widths: RefCell<BTreeMap<(bool, char), f32>>,
+    plain: Letters,
+    strong: Letters,
 }
 
 impl Ruler {
     /// A ruler for the small letters of `theme`.
     pub fn new(ctx: &Context, theme: &Theme) -> Self {
-        Self {
-            ctx: ctx.clone(),
-            fonts: small(theme),
-            widths: RefCell::default(),
-        }
+        let [plain, strong] = small(theme).map(|font| Letters::of(ctx, &font));
+        Self { plain, strong }
     }
 
     /// Width of `text` on one line.
     pub fn width(&self, text: &str, strong: bool) -> f32 {
-        text.chars().map(|letter| self.letter(letter, strong)).sum()
-    }
-
-    fn letter(&self, letter: char, strong: bool) -> f32 {
-        if let Some(width) = self.widths.borrow().get(&(strong, letter)) {
-            return *width;
-        }
-        let [plain, medium] = &self.fonts;
-        let font = if strong { medium } else { plain };
-        let width = self.ctx.fonts_mut(|fonts| fonts.glyph_width(font, letter));
-        self.widths.borrow_mut().insert((strong, letter), width);
-        width
+        let letters = if strong { &self.strong } else { &self.plain };
+        text.chars().map(|letter| letters.width(letter)).sum()
     }
 }
 

@@ -1,7 +1,7 @@
 //! "How far?" at any figure that is a lever: asked by the menu of the right button or its key, and answered where it stands.
 
 use crate::explain::FigureId;
-use crate::explain::advice::{Far, lever_id, levers};
+use crate::explain::advice::{Far, lever, lever_id};
 use crate::figure::PathwayFigure;
 use crate::model::PathwayId;
 use crate::text::ImproveMsg;
@@ -51,10 +51,8 @@ impl Lever {
         let pathway = pathway.or_else(|| view.selection.advised(view.project, view.library));
         let inputs = view.assessment.engine.slots.inputs().iter();
         let keys = inputs.map(|input| &input.key);
-        let is_known = pathway.is_some_and(|pathway| {
-            let all = levers(view.project, view.library, pathway, keys);
-            all.iter().any(|lever| lever.id == self.id)
-        });
+        let is_known = pathway
+            .is_some_and(|pathway| lever(view.project, view.library, pathway, keys, &self.id).is_some());
         let none = (!is_known).then(|| ImproveMsg::NoLever.text(view.lang));
         unless(Act::HowFar, none)
     }

@@ -5,6 +5,7 @@ use crate::lang::JOINT;
 use crate::report::sheet::{Fill, Hatch, flat};
 use crate::text::breaks::broken;
 use crate::ui::theme::{Theme, solid};
+use crate::ui::widget::letters::Letters;
 use crate::ui::widget::{hatch, touch};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
@@ -113,7 +114,8 @@ impl<'a> Brush<'a> {
     pub fn lay_in(&self, text: &str, font: FontId, ink: Color32, room: f32, align: Align) -> Arc<Galley> {
         let painter = self.ui.painter();
         let lines = |text: &str, font: &FontId| {
-            painter.fonts_mut(|fonts| broken(text, room, |letter| fonts.glyph_width(font, letter)))
+            let letters = Letters::of(painter.ctx(), font);
+            broken(text, room, |letter| letters.width(letter))
         };
         let Some((first, second)) = text.split_once([JOINT, '\n']) else {
             let mut job = LayoutJob::single_section(lines(text, &font), TextFormat::simple(font, ink));

@@ -16,6 +16,7 @@ mod field;
 pub mod figure;
 pub(crate) mod garment;
 pub mod hatch;
+pub(crate) mod letters;
 pub(crate) mod menu_line;
 pub(crate) mod name_field;
 pub mod number_field;

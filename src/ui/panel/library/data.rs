@@ -10,6 +10,7 @@ use crate::model::{FactorId, Override};
 use crate::text::{CommonMsg, Lang, LibraryMsg, number, origins, units};
 use crate::ui::theme::pathway_letter;
 use crate::ui::view::View;
+use std::collections::BTreeMap;
 
 /// The factors to show.
 #[derive(Debug, Clone, Default)]
@@ -104,8 +105,8 @@ pub fn counts(view: &View<'_>) -> String {
 pub fn listing<'a>(view: &View<'a>, filter: &Filter) -> Listing<'a> {
     let words = words(&filter.text);
     let wanted = |found: &Found<'_>| {
-        let grade = found.grade();
-        let graded = filter.grades.is_empty() || grade.is_some_and(|grade| filter.grades.contains(&grade));
+        let is_graded = || found.grade().is_some_and(|grade| filter.grades.contains(&grade));
+        let graded = filter.grades.is_empty() || is_graded();
         graded && matches(found, view.library, &words)
     };
     let mut matching: Vec<Found<'a>> = all(view).filter(wanted).collect();
@@ -197,12 +198,18 @@ impl Found<'_> {
 }
 
 fn subjects(found: &[Found<'_>]) -> Vec<(Subject, usize)> {
-    let tables = Table::all().map(Subject::Table);
-    let all = [Subject::All, Subject::Own].into_iter().chain(tables);
-    let counted = all.map(|subject| (subject, found.iter().filter(|each| each.is_of(subject)).count()));
-    counted
-        .filter(|(subject, count)| *count > 0 || *subject == Subject::All)
-        .collect()
+    let mut by_table: BTreeMap<Table, usize> = BTreeMap::new();
+    for table in found.iter().filter_map(|each| Table::of(each.id.as_str())) {
+        *by_table.entry(table).or_default() += 1;
+    }
+    let own = found.iter().filter(|each| each.is_of(Subject::Own)).count();
+    let tables = by_table.into_iter();
+    let tables = tables.map(|(table, count)| (Subject::Table(table), count));
+    let first = [(Subject::All, found.len()), (Subject::Own, own)];
+    let first = first
+        .into_iter()
+        .filter(|(subject, count)| *count > 0 || *subject == Subject::All);
+    first.chain(tables).collect()
 }
 
 fn sort(found: &mut [Found<'_>], filter: &Filter, lang: Lang) {

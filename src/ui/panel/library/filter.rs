@@ -90,11 +90,6 @@ impl Table {
         TABLES.iter().position(|(key, _)| *key == first).map(Self)
     }
 
-    /// All tables in the order of the list.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..TABLES.len()).map(Self)
-    }
-
     /// Its name.
     pub fn name(self) -> LibraryMsg {
         TABLES
