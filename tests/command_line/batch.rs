@@ -438,11 +438,8 @@ fn sheets_are_read_and_written_like_text() {
     assert_eq!(core.matches("2000-01-01T00:00:00Z").count(), 2, "{core}");
 }
 
-/// Lines of hostile bytes cost neither memory nor a stop.
-#[test]
-fn hostile_lines_are_passed_through() {
-    let dir = tempfile::tempdir().unwrap();
-    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+/// A table of `count` lines of hostile bytes.
+fn hostile(table: &Path, count: usize) {
     let mut text = b"kind,composition,pieces\n".to_vec();
     let pieces: [&[u8]; 6] = [
         b"\"\"\",,\n",
@@ -452,12 +449,42 @@ fn hostile_lines_are_passed_through() {
         b"tshirt,%%%,1e999\n",
         b"\0\0\n",
     ];
-    for at in 0..6_000 {
+    for at in 0..count {
         text.extend_from_slice(pieces[at % pieces.len()]);
     }
-    std::fs::write(&table, text).unwrap();
+    std::fs::write(table, text).unwrap();
+}
+
+/// Lines of hostile bytes cost neither memory nor a stop.
+#[test]
+fn hostile_lines_are_passed_through() {
+    let dir = tempfile::tempdir().unwrap();
+    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+    hostile(&table, 6_000);
     let (code, said, err) = reloom(&[&"batch", &table, &"-o", &out]);
     assert_eq!(code, 1, "{err}");
     assert!(said.contains("\"products\":0,\"bad\":"), "{said}");
     assert!(err.lines().count() <= 22, "{}", err.lines().count());
+}
+
+/// A million of them are as many lines of the result, and memory does not grow with them.
+#[test]
+#[ignore = "a minute; .ci/wall runs it"]
+fn a_million_hostile_lines_are_passed_through() {
+    let dir = tempfile::tempdir().unwrap();
+    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+    hostile(&table, 1_000_000);
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_reloom"));
+    let ran = command
+        .args(["batch", "--lang", "en", "-o"])
+        .args([&out, &table])
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    let said: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    assert_eq!(said["products"], 0);
+    let rows = csv::Reader::from_path(&out).unwrap().into_records().count() as u64;
+    assert!(rows > 300_000 && said["bad"] == rows, "{said} {rows}");
+    // Where the system says how much memory it took.
+    assert!(said["peak_mb"].as_f64().is_none_or(|mb| mb < 200.0), "{said}");
 }

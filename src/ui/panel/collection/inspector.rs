@@ -53,7 +53,8 @@ fn chosen(
     let columns = [Column::Kind, Column::Mass, Column::Pieces, Column::Untaken];
     for column in own.into_iter().chain(columns) {
         let value = column.cell((all, line), page.asked.way, lang);
-        text::small_ink(ui, theme, &lang.beside(&column.head(lang), &value));
+        let words = format!("{}{}{value}", column.head(lang), lang.colon());
+        text::small_ink(ui, theme, &words);
     }
     let has_answer = line
         .value(page.asked.way, crate::figure::PathwayFigure::Mci)
@@ -65,7 +66,8 @@ fn chosen(
         for figure in FIGURES {
             let value = line.value(page.asked.way, figure);
             if value.is_finite() {
-                let said = |lang: Lang| lang.beside(figure.text(lang), &figure.form().text(value, lang));
+                let number = |lang: Lang| figure.form().text(value, lang);
+                let said = |lang: Lang| format!("{}{}{}", figure.text(lang), lang.colon(), number(lang));
                 text::small_ink(ui, theme, &lang.lines(said));
             }
         }
