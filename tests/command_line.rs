@@ -2,6 +2,7 @@
 
 mod batch;
 mod beside;
+mod parquet;
 mod years;
 
 use clap::Parser;
