@@ -81,6 +81,7 @@ mod pictures;
 mod practice;
 mod practice_pack;
 mod presets;
+mod prices_window;
 mod product_panel;
 mod project_file;
 mod quiz;

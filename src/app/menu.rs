@@ -50,7 +50,12 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Collect,
             Command::ResetGroup,
         ],
-        &[Command::DuplicateVariant, Command::NextVariant, Command::Places],
+        &[
+            Command::DuplicateVariant,
+            Command::NextVariant,
+            Command::Places,
+            Command::Prices,
+        ],
         &[
             Command::Show(Page::Library),
             Command::Show(Page::Collection),

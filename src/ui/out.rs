@@ -200,6 +200,8 @@ pub enum Command {
     Plan,
     /// Add and change own places.
     Places,
+    /// Type in prices and rates of exchange.
+    Prices,
     /// The work in hand as a spoken code, and the work that a said code stands for.
     Code,
     /// The work of several groups side by side.

@@ -9,6 +9,7 @@ mod full;
 mod garment;
 mod handout;
 mod look;
+mod money;
 mod page;
 mod park;
 mod practice;

@@ -85,6 +85,7 @@ impl Worked<'_> {
         blocks.push(Block::Heading(2, self.head(PaperMsg::Work)));
         blocks.push(Block::Table(self.work_table()));
         blocks.push(Block::Text(Tone::Small, self.beside_line()));
+        blocks.extend(self.money_line().map(|line| Block::Text(Tone::Small, line)));
         blocks.extend(self.flow(flow));
         blocks.extend(self.page_foot());
         blocks
