@@ -2,6 +2,7 @@
 
 mod batch;
 mod beside;
+mod money;
 mod parquet;
 mod years;
 

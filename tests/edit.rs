@@ -128,6 +128,7 @@ fn project() -> Project {
             .to_vec(),
         overrides: std::collections::BTreeMap::new(),
         multipliers: std::collections::BTreeMap::new(),
+        money: reloom::model::Money::default(),
         places: std::collections::BTreeMap::new(),
         home: None,
         count_laundering: false,

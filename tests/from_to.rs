@@ -6,7 +6,9 @@
     reason = "the sample has these things"
 )]
 
-use reloom::edit::{Edit, FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
+use reloom::edit::{
+    Edit, FibreEdit, LinkEdit, MoneyEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, Stated, VariantEdit,
+};
 use reloom::model::{
     Construction, Currency, Estimate, Feedstock, Finishes, Making, Paper, Price, PricePer, Project,
     Removable, Role, Sewing, StageKind,
@@ -123,11 +125,34 @@ fn of_project(project: &Project) -> Vec<Edit> {
             value: 1.4,
             note: "table".to_owned(),
         },
+        Edit::Money(MoneyEdit::SetPrice {
+            price: "repair".into(),
+            figure: Estimate {
+                value: 40.0,
+                range: Some((30.0, 60.0)),
+            },
+            currency: "CNY".to_owned(),
+            stated: stated(),
+        }),
+        Edit::Money(MoneyEdit::SetRate {
+            of: "EUR".to_owned(),
+            into: "CNY".to_owned(),
+            value: 7.8,
+            stated: stated(),
+        }),
+        Edit::Money(MoneyEdit::ConvertInto("EUR".to_owned())),
         Edit::SetHome(Some("EU".into())),
         Edit::CountLaundering(!project.count_laundering),
         Edit::SetSeed(77),
         Edit::SetGroup("3".to_owned()),
     ]
+}
+
+fn stated() -> Stated {
+    Stated {
+        source: "shop".to_owned(),
+        day: "2026-11-25".to_owned(),
+    }
 }
 
 #[test]

@@ -381,6 +381,11 @@ fn outputs_beside_the_answers_hold_against_their_schemas() {
             "beside",
             "beside preset:tshirt --draws 20 --made-kg 4.2 --source EPD --format json",
         ),
+        (
+            "beside",
+            "beside preset:school_uniform --draws 20 --price repair=30:40:60CNY --price garment=45CNY --price resale=3EUR \
+             --rate EUR/CNY=7.8 --convert CNY --source shop --date 2026-11-25 --format json",
+        ),
     ] {
         let words = words(line);
         let words: Vec<&dyn AsRef<std::ffi::OsStr>> = words.iter().map(|word| word as _).collect();

@@ -123,6 +123,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_variants(status));
     all.extend(of_start(status));
     all.extend(super::place_form::entries(status));
+    all.extend(super::price_form::entries(status));
     all.extend(super::sets::entries(status));
     all.extend(super::shelf::entries(status));
     all.extend(of_layers(status));

@@ -50,13 +50,19 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Collect,
             Command::ResetGroup,
         ],
-        &[Command::DuplicateVariant, Command::NextVariant, Command::Places],
+        &[
+            Command::DuplicateVariant,
+            Command::NextVariant,
+            Command::Places,
+            Command::Prices,
+        ],
         &[
             Command::Show(Page::Library),
             Command::Show(Page::Collection),
             Command::Show(Page::Practice),
             Command::ImportFactorSet,
             Command::ExportFactorSet,
+            Command::TakeResult,
         ],
         &[
             Command::ToggleList,

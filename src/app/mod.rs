@@ -5,6 +5,7 @@
 mod about;
 mod advice;
 mod asides;
+mod carbon_result;
 mod class;
 mod code_form;
 mod collect_form;
@@ -19,6 +20,7 @@ mod exports;
 mod far;
 pub mod files;
 mod find;
+mod form;
 mod frame;
 mod front;
 mod glossary;
@@ -40,6 +42,7 @@ mod place_form;
 mod plan;
 mod plan_form;
 pub mod preferences;
+mod price_form;
 mod question;
 mod recovery;
 mod regions;
@@ -434,7 +437,7 @@ impl App {
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        self.over_pages(ui.ctx(), &theme, room, at_work.as_deref());
+        self.over_pages(ui.ctx(), &theme, room, at_work.as_ref());
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out

@@ -2,9 +2,9 @@
 //!
 //! Invariant: the form shows the project and changes nothing itself; each change is an edit, refused in words.
 
-use super::App;
 use super::command::{Entry, Status, entry};
-use super::question::{Answer, Question};
+use super::form::Form;
+use super::question::Answer;
 use crate::data::Library;
 use crate::edit::{Edit, PlaceEdit, free_place_id, place_uses};
 use crate::model::{Name, PlaceId, Project};
@@ -50,30 +50,9 @@ pub(super) fn entries(status: &Status<'_>) -> [Entry; 1] {
     }]
 }
 
-impl App {
-    /// Shows the own places of the project.
-    pub(super) fn ask_places(&mut self) {
-        let project = Arc::clone(self.session.project());
-        self.question = Some(Question::Places(Box::new(PlaceForm::of(project))));
-    }
-
-    /// Makes `edit`, then goes on with `form`; none closes it.
-    pub(super) fn edit_places(&mut self, ctx: &Context, edit: Option<&Edit>, form: Option<Box<PlaceForm>>) {
-        let (lang, now_s) = (self.lang(), ctx.input(|input| input.time));
-        let made = edit.map_or(Ok(false), |edit| self.session.apply(edit, false, now_s));
-        let refused = made.err().map(|error| error.text(lang));
-        if let Some(mut form) = form {
-            form.goes_on(Arc::clone(self.session.project()), refused);
-            self.question = Some(Question::Places(form));
-        } else if let Some(refused) = refused {
-            self.toasts.refused(refused, now_s);
-        }
-    }
-}
-
 impl PlaceForm {
     /// The own places of `project`.
-    fn of(project: Arc<Project>) -> Self {
+    pub(super) fn of(project: Arc<Project>) -> Self {
         let first = project.pathways.first().map(|pathway| project.home_of(pathway));
         Self {
             around: first.unwrap_or(&project.product.used_in).clone(),
@@ -85,7 +64,7 @@ impl PlaceForm {
     }
 
     /// The same after an edit: with what the project holds now.
-    fn goes_on(&mut self, project: Arc<Project>, refused: Option<String>) {
+    pub(super) fn goes_on(&mut self, project: Arc<Project>, refused: Option<String>) {
         if refused.is_none() && project.places.len() > self.project.places.len() {
             self.new = Name::default();
         }
@@ -97,7 +76,7 @@ impl PlaceForm {
     /// Draws it; each change is an answer of its own.
     pub(super) fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang) -> Option<Answer> {
         let title = OwnPlaceMsg::Title.head(lang);
-        let leave = Answer::Places(Edit::together(self.left()), None);
+        let leave = Answer::Form(Edit::together(self.left()), None);
         plate(ctx, theme, "places", title, WIDTH, leave.clone(), |ui| {
             text::soft(
                 ui,
@@ -133,7 +112,7 @@ impl PlaceForm {
         if !edits.contains(&edit) {
             edits.push(edit);
         }
-        Answer::Places(Edit::together(edits), Some(Box::new(self.clone())))
+        Answer::Form(Edit::together(edits), Some(Form::Places(Box::new(self.clone()))))
     }
 
     /// Names that were typed and not yet taken over; one that was emptied stays as it was.

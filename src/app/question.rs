@@ -4,9 +4,9 @@ use super::about::About;
 use super::code_form::CodeForm;
 use super::collect_form::CollectForm;
 use super::dialogs::{Filled, PathQuestion, Written};
+use super::form::Form;
 use super::glossary::OpenGlossary;
 use super::palette::Palette;
-use super::place_form::PlaceForm;
 use super::plan_form::PlanForm;
 use super::saving::{self, Conflict};
 use super::{class, keys, offer};
@@ -62,6 +62,8 @@ pub enum Answer {
     Photo(PathBuf, Option<PartId>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
+    /// Take the carbon of making from the result in this file.
+    Result(PathBuf),
     /// Write something made of the project to this file, with what a passport needs.
     Write(PathBuf, Written, Box<Filled>),
     /// Write the own figures to this file, with a note on the set.
@@ -96,8 +98,8 @@ pub enum Answer {
     Plan(Vec<(usize, StopEdit)>, Option<usize>),
     /// The last change of the plan is taken back; the stop at this place is shown.
     UndoPlan(usize),
-    /// Make this edit of the own places, then go on with the form; none closes it.
-    Places(Option<Edit>, Option<Box<PlaceForm>>),
+    /// Make this edit of the project, then go on with the form; none closes it.
+    Form(Option<Edit>, Option<Form>),
     /// Open the work that a code stands for.
     TakeCode(Box<Project>),
     /// Write the group's work and begin anew.
@@ -135,8 +137,8 @@ pub enum Question {
     Lessons,
     /// What are its stops, and what is said at them?
     Plan(PlanForm),
-    /// Which own places are there?
-    Places(Box<PlaceForm>),
+    /// Which own places, or which prices are there?
+    Form(Form),
     /// Which code does the work have, and which was said?
     Code(Box<CodeForm>),
     /// How does the work of the groups compare?
@@ -170,7 +172,7 @@ impl Question {
             Self::Group(name) => class::ask_group(ctx, theme, lang, name),
             Self::Lessons => class::ask_lesson(ctx, theme, lang),
             Self::Plan(form) => form.show(ctx, theme, lang),
-            Self::Places(form) => form.show(ctx, theme, lang),
+            Self::Form(form) => form.show(ctx, theme, lang),
             Self::Code(form) => form.show(ctx, theme, lang),
             Self::Collect(form) => form.show(ctx, theme, lang),
             Self::Palette(palette) => palette.show(ctx, theme, lang),

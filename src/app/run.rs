@@ -77,18 +77,19 @@ impl App {
             Command::ShowLayer(layer) => self.show_layer(layer),
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::CopyPicture(subject) => self.copy_picture(ctx, subject),
-            Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
+            Command::Paper(_) | Command::Print | Command::StopWriting => self.print(ctx, &command),
             Command::Give(output) => self.ask_path(ctx, Wanted::Write(Written::Give(output))),
             Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::Card(act) => self.card_act(ctx, act),
             Command::Collecting(act) => self.collect_act(ctx, act),
             Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
+            Command::TakeResult => self.ask_path(ctx, Wanted::Result),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
             Command::Jump => self.begin_jump(ctx),
-            Command::Places => self.ask_places(),
+            Command::Places | Command::Prices => self.ask_form(&command),
             Command::Keys => self.question = Some(Question::Keys),
             Command::Tour => self.begin_tour(ctx),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -346,9 +347,12 @@ impl App {
             Wanted::ExportCards | Wanted::ImportCards => self.cards_path(),
             Wanted::WriteList => self.list_path(),
             Wanted::Write(what) => self.made_path(what),
-            Wanted::Open | Wanted::List | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => {
-                self.proposed()
-            }
+            Wanted::Open
+            | Wanted::List
+            | Wanted::Table
+            | Wanted::Photo(_)
+            | Wanted::Result
+            | Wanted::Save(_) => self.proposed(),
         };
         // The form of the passport is filled in before there is a file, and so is the author who was never asked for.
         let is_form = match &wanted {
@@ -367,7 +371,7 @@ impl App {
         if let Some(file) = self.session.file() {
             return file.to_owned();
         }
-        let safe = safe_name(self.session.project().product.name.get(self.lang()));
+        let safe = files::safe_name(self.session.project().product.name.get(self.lang()));
         let folder = self
             .preferences
             .recent
@@ -435,6 +439,7 @@ impl App {
             Answer::ImportCards(path) => self.import_cards(ctx, &path),
             Answer::ExportCards(path) => self.export_cards(ctx, &path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
+            Answer::Result(path) => self.take_result(ctx, &path),
             Answer::Write(path, what, filled) => {
                 self.remember_filled(what, *filled);
                 self.once_worked_out(ctx, Waiting::Write(path, what));
@@ -451,7 +456,7 @@ impl App {
             Answer::Plan(edits, next) => self.edit_plan(ctx, edits, next),
             Answer::UndoPlan(at) => self.undo_plan(ctx, at),
             Answer::TakeCode(project) => self.guarded(ctx, After::TakeCode(project)),
-            Answer::Places(edit, form) => self.edit_places(ctx, edit.as_ref(), form),
+            Answer::Form(edit, form) => self.edit_form(ctx, edit.as_ref(), form),
             Answer::Reset => self.reset(ctx),
             Answer::Group(name) => self.name_group(ctx, name),
             Answer::EditAnyway => self.session.set_look_only(false),
@@ -481,12 +486,6 @@ impl App {
         let words = ShellMsg::NotKept.with(lang, &[("why", &error.text(lang))]);
         self.toasts.refused(words, now_s);
     }
-}
-
-/// `name` without what no system allows in the name of a file.
-pub(super) fn safe_name(name: &str) -> String {
-    let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
-    name.chars().map(safe).collect()
 }
 
 /// The same ground with the other contrast.

@@ -1,5 +1,6 @@
-//! `beside`: carbon and wages of each pathway, indicative, with what they leave out.
+//! `beside`: carbon, wages and money of each pathway, indicative, with what they leave out.
 
+use super::beside_money::{money_edits, money_lines};
 use super::input::located;
 use super::projects::known_pathway;
 use super::source::Source;
@@ -43,6 +44,20 @@ pub struct Asked {
     /// A wage in yuan per hour, as ACTIVITY@PLACE=YUAN; may be given several times.
     #[arg(long, value_name = "A@P=YUAN", requires = "source")]
     pub wage: Vec<String>,
+    /// A price, as KIND=VALUE or KIND=LOW:CENTRAL:HIGH with its currency, such as repair=30:40:60CNY; may be given several times.
+    ///
+    /// Kinds: feedstock, gate_fee, support (a tonne), resale, repair, garment (a piece).
+    #[arg(long, value_name = "KIND=PRICE", requires_all = ["source", "date"])]
+    pub price: Vec<String>,
+    /// A rate of exchange, as OF/INTO=VALUE, such as EUR/CNY=7.8; may be given several times.
+    #[arg(long, value_name = "PAIR=VALUE", requires_all = ["source", "date"])]
+    pub rate: Vec<String>,
+    /// Convert sums of money into this currency besides, at the rates that were typed in.
+    #[arg(long, value_name = "CURRENCY")]
+    pub convert: Option<String>,
+    /// The day that prices and rates are of.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
     /// Where what is typed in is from.
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
@@ -66,6 +81,11 @@ pub(super) fn run(
             figure: Estimate::exact(value),
             note: asked.source.clone().unwrap_or_default().trim().to_owned(),
         };
+        project = edit
+            .apply(&project)
+            .map_err(|error| Failure::Input(error.text(lang)))?;
+    }
+    for edit in money_edits(asked, lang)? {
         project = edit
             .apply(&project)
             .map_err(|error| Failure::Input(error.text(lang)))?;
@@ -110,7 +130,8 @@ fn no_answer(assessment: &Assessment, names: &Names<'_>) -> Option<String> {
 
 /// Refuses what is typed in without its source.
 fn check_source(asked: &Asked, lang: Lang) -> Result<(), Failure> {
-    let has_any = asked.made_kg.is_some() || !asked.wage.is_empty();
+    let typed = [&asked.wage, &asked.price, &asked.rate];
+    let has_any = asked.made_kg.is_some() || typed.iter().any(|all| !all.is_empty());
     let has_source = asked
         .source
         .as_deref()
@@ -176,6 +197,7 @@ fn table(way: &PathwayBeside, names: &Names<'_>, out: &mut dyn Write) -> Result<
         carbon_lines(way, beside, lang, out)?;
         paid(PathwayFigure::WageGained, &beside.wages.gained, lang, out)?;
         paid(PathwayFigure::WageLost, &beside.wages.lost, lang, out)?;
+        money_lines(&beside.payments, lang, out)?;
     }
     Ok(())
 }

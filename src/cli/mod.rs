@@ -6,6 +6,7 @@ mod assess;
 pub(crate) mod batch;
 pub mod bench;
 mod beside;
+mod beside_money;
 mod calc;
 mod diagram;
 mod ecobalyse;
@@ -166,7 +167,7 @@ pub enum Command {
         after_help = "Example: reloom frontier preset:padded_jacket --x recycled --y net_h_per_1000 --format csv"
     )]
     Frontier(frontier::Asked),
-    /// Carbon and wages beside the two answers: indicative, with what they leave out.
+    /// Carbon, wages and money beside the two answers: indicative, with what they leave out.
     #[command(
         after_help = "Example: reloom beside preset:school_uniform --pathway repair_first --format json"
     )]

@@ -3,7 +3,7 @@
 use super::input::{located, read_project, say_older};
 use super::{Done, Failure, Format, table, write_json};
 use crate::assess::{Assessment, Misfit, PathwayFigures, assess as assess_project, misfits};
-use crate::data::Library;
+use crate::data::{Library, price_kind};
 use crate::flow::FlowError;
 use crate::job;
 use crate::model::{PathwayId, Project};
@@ -342,6 +342,7 @@ fn knows(library: &Library, named: &Named) -> bool {
         Named::Place(place) => library.place(place).is_some(),
         Named::Factor(factor) => library.knows(factor),
         Named::Activity(activity) => library.activity(activity).is_some(),
+        Named::Price(price) => price_kind(price).is_some(),
     }
 }
 

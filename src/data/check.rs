@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 pub type Check = fn(&Library) -> Vec<String>;
 
 /// All checks by name.
-pub const ALL: [(&str, Check); 17] = [
+pub const ALL: [(&str, Check); 18] = [
     ("sources of figures", check_sources),
     ("grades of figures", check_grades),
     ("units, years and regions", check_words_of_figures),
@@ -34,6 +34,7 @@ pub const ALL: [(&str, Check); 17] = [
     ("presets of stages and pathways", check_pathways),
     ("bibliography", check_bibliography),
     ("names", check_names),
+    ("prices", super::prices::check_prices),
     ("rules", super::rules::check_rules),
     ("moves", super::moves::check_moves),
 ];

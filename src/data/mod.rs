@@ -26,6 +26,7 @@ mod pathways;
 mod places;
 mod practice_merge;
 mod practices;
+mod prices;
 mod processes;
 mod read;
 mod reuse;
@@ -59,6 +60,7 @@ pub use practices::{
     Bears, Beside, Country, Outcome, Practice, PracticeFigure, PracticeSource, Practices, Says,
     check_practices,
 };
+pub use prices::{Party, PerUnit, PriceKind, PriceOn, price_kind, price_kinds};
 pub use processes::{Process, ProcessStep};
 pub use reuse::Reuse;
 pub use roles::{Bond, RoleRow, bond, usual_mass, wide};

@@ -1,7 +1,7 @@
 //! The size that a project may reach, so that what is edited can always be saved and opened again.
 
 use super::EditError;
-use crate::model::{Name, Paper, Product, Project};
+use crate::model::{Money, Name, Paper, Product, Project};
 use crate::project_file::{Rows, counted_together, limit};
 
 /// Refuses `project` where a list of it, or a text that the user typed, is longer than a file may hold.
@@ -28,10 +28,19 @@ pub fn check_size(project: &Project) -> Result<(), EditError> {
     for (rows, found) in counted_together(project) {
         count(rows, found)?;
     }
+    money(&project.money)?;
     count(Rows::Overrides, project.overrides.len())?;
     let overrides = project.overrides.values().map(|own| &own.note);
     let multipliers = project.multipliers.values().map(|own| &own.note);
     overrides.chain(multipliers).try_for_each(|note| text(note))
+}
+
+fn money(money: &Money) -> Result<(), EditError> {
+    count(Rows::Prices, money.prices.len())?;
+    count(Rows::Rates, money.rates.len())?;
+    let prices = money.prices.values().map(|price| &price.source);
+    let rates = money.rates.values().map(|rate| &rate.source);
+    prices.chain(rates).try_for_each(|source| text(source))
 }
 
 fn product(product: &Product) -> Result<(), EditError> {

@@ -1,5 +1,6 @@
 //! Why an edit is refused: a sentence that names the thing and says what to do, in both languages.
 
+use super::MoneyFault;
 use crate::model::{ActivityId, Name, PartId, PathwayId, StageId, VariantNo};
 use crate::project_file::{Rows, limit};
 use crate::text::{Lang, RefusalMsg};
@@ -138,6 +139,13 @@ pub enum EditError {
     },
     /// A multiplier of indirect work without a note on where it comes from.
     MultiplierSource(ActivityId),
+    /// A price or a rate of exchange that cannot stand.
+    Money {
+        /// Which.
+        name: Name,
+        /// Why.
+        fault: MoneyFault,
+    },
     /// The range of an exit's share does not hold the share.
     Range {
         /// The stage.
@@ -221,9 +229,22 @@ impl EditError {
             Self::PlaceHolds { name, inner } => (Msg::PlaceHolds, and("inner", name, inner)),
             Self::PlaceUsed { name, by } => (Msg::PlaceUsed, and("by", name, by)),
             Self::MultiplierSource(id) => (Msg::MultiplierSource, of(&same(id))),
+            Self::Money { name, fault } => money(name, fault),
             Self::Range { from, to } => (Msg::Range, ends(from, to)),
         }
     }
+}
+
+/// Why the price or rate called `name` cannot stand.
+fn money(name: &Name, fault: &MoneyFault) -> (RefusalMsg, Vec<(&'static str, Name)>) {
+    let (message, found) = match fault {
+        MoneyFault::Kind => (RefusalMsg::PriceKind, ""),
+        MoneyFault::Currency(found) => (RefusalMsg::MoneyCurrency, found.as_str()),
+        MoneyFault::Day(found) => (RefusalMsg::MoneyDay, found.as_str()),
+        MoneyFault::Source => (RefusalMsg::MoneySource, ""),
+        MoneyFault::Itself => (RefusalMsg::RateItself, ""),
+    };
+    (message, vec![("name", name.clone()), ("found", same(&found))])
 }
 
 impl fmt::Display for EditError {
@@ -304,6 +325,26 @@ mod tests {
             },
             EditError::PlaceUsed { name: a(), by: b() },
             EditError::MultiplierSource("Aa 甲".into()),
+            EditError::Money {
+                name: a(),
+                fault: MoneyFault::Kind,
+            },
+            EditError::Money {
+                name: a(),
+                fault: MoneyFault::Currency("EURO".to_owned()),
+            },
+            EditError::Money {
+                name: a(),
+                fault: MoneyFault::Day("5/1".to_owned()),
+            },
+            EditError::Money {
+                name: a(),
+                fault: MoneyFault::Source,
+            },
+            EditError::Money {
+                name: a(),
+                fault: MoneyFault::Itself,
+            },
             EditError::Range {
                 from: from(),
                 to: to(),

@@ -13,6 +13,7 @@ mod figure;
 mod from_to;
 mod history;
 mod links;
+mod money;
 mod own;
 mod pathways;
 mod places;
@@ -33,6 +34,7 @@ pub use error::EditError;
 pub use fibres::remainder;
 pub use history::History;
 pub use links::{Way, refusal, undecided};
+pub use money::{MoneyEdit, MoneyFault, Stated};
 pub use pathways::free_pathway_id;
 pub use places::{free_place_id, place_uses};
 pub(crate) use variants::beside;
@@ -148,6 +150,8 @@ pub enum Edit {
     },
     /// Counts no indirect work for this kind of work.
     RemoveMultiplier(ActivityId),
+    /// Of prices and rates of exchange.
+    Money(MoneyEdit),
     /// Adds an own place; its id says in which place it lies. Refused where that one is unknown, the id is taken, or the
     /// place has no name.
     AddPlace {
@@ -299,6 +303,7 @@ impl Edit {
             Self::RemoveMultiplier(activity) => {
                 next.multipliers.remove(activity);
             }
+            Self::Money(change) => money::change(&mut next, change)?,
             Self::AddPlace { place, name } => places::add(&mut next, place, name)?,
             Self::Place { place, change } => places::change(&mut next, place, change)?,
             Self::SetHome(home) => next.home.clone_from(home),
@@ -354,6 +359,7 @@ impl Edit {
             | Self::RemoveOverride(_)
             | Self::SetOverrides(_)
             | Self::RemoveMultiplier(_)
+            | Self::Money(_)
             | Self::AddPlace { .. }
             | Self::Place { .. }
             | Self::SetHome(_)

@@ -1,7 +1,7 @@
 //! What edits and stages are called, in both languages at once, so that a list of steps follows the language.
 
 use super::change::{FibreEdit, LinkEdit, PartEdit, PathwayEdit, ProductEdit, StageEdit, VariantEdit};
-use super::{Edit, from_to, places, several};
+use super::{Edit, from_to, money, places, several};
 use crate::data::Library;
 use crate::model::{Name, Paper, PartId, Pathway, PathwayId, Project, Stage, StageId, StageKind, VariantNo};
 use crate::text::names::{stage_kind, variant_words};
@@ -100,6 +100,7 @@ fn plain_words(edit: &Edit, project: &Project) -> Name {
         Edit::SetOverrides(_) => plain(StepMsg::OwnSet),
         Edit::SetMultiplier { .. } => plain(StepMsg::Multiplier),
         Edit::RemoveMultiplier(_) => plain(StepMsg::RemoveMultiplier),
+        Edit::Money(change) => money::edit_words(change),
         Edit::AddPlace { name, .. } => about(StepMsg::Add, name),
         Edit::Place { place, change } => places::words(change, project, place),
         Edit::SetHome(_) => plain(StepMsg::Home),

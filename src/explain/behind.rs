@@ -4,7 +4,7 @@
 
 use super::circularity::Way;
 use super::say::Say;
-use super::{FactorUse, FigureId, ProductFigure};
+use super::{FactorUse, FigureId, ProductFigure, paid};
 use crate::assess::GateFigure;
 use crate::figure::On;
 use crate::flow::Slot;
@@ -22,7 +22,7 @@ pub(super) struct Behind {
 }
 
 /// What decides the mass at a stage or an end.
-const STAGE: &[On] = &[On::Feed, On::Exits, On::Gates];
+pub(super) const STAGE: &[On] = &[On::Feed, On::Exits, On::Gates];
 /// What decides one line of work.
 const LINE: &[On] = crate::figure::PathwayFigure::Net.row().rests_on;
 /// What counts a second time, in the baseline, where figures are differences from it.
@@ -48,6 +48,9 @@ impl Say<'_> {
                 beside: way.beside_behind(*figure),
                 ..way.rests_on(figure.row().rests_on, None)
             }),
+            FigureId::Money(id, money) => {
+                way(id).map_or_else(Behind::default, |way| way.rests_on(paid::rests_on(money), None))
+            }
             FigureId::Gate { pathway, stage, part } => {
                 let of_gate = |gate: &&GateFigure| &gate.stage == stage && &gate.part == part;
                 let figures = self.assessment.pathway(pathway);

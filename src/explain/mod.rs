@@ -15,8 +15,10 @@ pub mod hints;
 mod lifetime;
 mod matter;
 pub mod measuring;
+pub mod money;
 mod more;
 mod own;
+mod paid;
 mod product;
 pub mod published;
 mod say;
@@ -39,7 +41,7 @@ use circularity::Way;
 use say::Say;
 
 use crate::model::Project;
-use crate::model::{ActivityId, FibreId, PartId, PathwayId, PlaceId, StageId};
+use crate::model::{ActivityId, Currency, FibreId, PartId, PathwayId, PlaceId, PriceId, StageId};
 
 /// Any figure on screen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,8 +84,21 @@ pub enum FigureId {
         /// Where.
         place: PlaceId,
     },
+    /// Money of a pathway, from prices that were typed in.
+    Money(PathwayId, MoneyId),
     /// A factor of the library, or a figure of the project itself.
     Factor(InputKey),
+}
+
+/// One amount of money of a pathway.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MoneyId {
+    /// What one kind of price comes to.
+    Price(PriceId),
+    /// All payments in one currency.
+    Sum(Currency),
+    /// The sums in the currency that was asked for.
+    Converted,
 }
 
 impl FigureId {
@@ -91,6 +106,7 @@ impl FigureId {
     pub const fn pathway(&self) -> Option<&PathwayId> {
         match self {
             Self::Pathway(pathway, _)
+            | Self::Money(pathway, _)
             | Self::Gate { pathway, .. }
             | Self::End { pathway, .. }
             | Self::Stage { pathway, .. }
@@ -103,6 +119,7 @@ impl FigureId {
     pub fn of_pathway(&self, other: &PathwayId) -> Option<Self> {
         match self {
             Self::Pathway(_, figure) => Some(Self::Pathway(other.clone(), *figure)),
+            Self::Money(_, money) => Some(Self::Money(other.clone(), money.clone())),
             Self::Work { activity, place, .. } => Some(Self::Work {
                 pathway: other.clone(),
                 activity: activity.clone(),
@@ -214,6 +231,7 @@ pub fn explain(
         FigureId::Product(figure) => Some(say.product(*figure)),
         FigureId::FibreMass(fibre) => say.fibre_mass(fibre),
         FigureId::Pathway(id, figure) => say.way(id)?.pathway(*figure),
+        FigureId::Money(id, money) => say.way(id)?.money(money),
         FigureId::Gate { pathway, stage, part } => say.way(pathway)?.gate(stage, part),
         FigureId::End { pathway, stage } | FigureId::Stage { pathway, stage } => {
             say.way(pathway)?.stage(stage)

@@ -3,7 +3,7 @@
 //! Invariant: a figure is marked if and only if its explanation lists an own figure.
 
 use super::say::Say;
-use super::{FigureId, PathwayFigure, ProductFigure};
+use super::{FigureId, MoneyId, PathwayFigure, ProductFigure};
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::Library;
 use crate::model::{FactorId, Project};
@@ -62,6 +62,24 @@ pub fn all_figures(assessment: &Assessment) -> Vec<FigureId> {
         .collect()
 }
 
+/// What prices that were typed in come to, line by line, and their sums.
+fn money(pathway: &PathwayFigures) -> Vec<FigureId> {
+    let Some(beside) = &pathway.beside else {
+        return Vec::new();
+    };
+    let payments = &beside.payments;
+    let lines = payments.lines.iter().chain(&payments.aside);
+    let lines = lines.map(|line| MoneyId::Price(line.kind.id.clone()));
+    let sums = payments
+        .sums()
+        .into_iter()
+        .map(|(currency, _)| MoneyId::Sum(currency));
+    let converted = payments.converted.iter().map(|_| MoneyId::Converted);
+    let all = lines.chain(sums).chain(converted);
+    all.map(|money| FigureId::Money(pathway.id.clone(), money))
+        .collect()
+}
+
 fn of_pathway(pathway: &PathwayFigures) -> Vec<FigureId> {
     let id = || pathway.id.clone();
     let whole = PathwayFigure::ALL
@@ -90,6 +108,7 @@ fn of_pathway(pathway: &PathwayFigures) -> Vec<FigureId> {
         part: gate.part.clone(),
     });
     whole
+        .chain(money(pathway))
         .chain(lines)
         .chain(ends)
         .chain(stages)

@@ -65,6 +65,8 @@ id! {
     ActivityId,
     /// A place where work is done.
     PlaceId,
+    /// A kind of price of the library.
+    PriceId,
     /// One numeric factor, library-wide: `route.chem_pet.recovery`.
     FactorId,
     /// A source of the bibliography.

@@ -6,6 +6,7 @@
 mod assumed;
 mod cloth;
 mod id;
+mod money;
 mod multiplier;
 mod overrides;
 mod own_place;
@@ -19,9 +20,10 @@ mod variant;
 pub use assumed::Assumed;
 pub use cloth::{Cloth, Extent};
 pub use id::{
-    ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, ProcessId, RouteId, SourceId, StageId,
-    StageKindId,
+    ActivityId, FactorId, FibreId, KindId, PartId, PathwayId, PlaceId, PriceId, ProcessId, RouteId, SourceId,
+    StageId, StageKindId,
 };
+pub use money::{Day, Money, Pair, Rate, TypedPrice, pair_id};
 pub use multiplier::{Multiplier, Multipliers};
 pub use overrides::{Override, Overrides};
 pub use own_place::{MOST_NESTED, OwnPlaces, around};
@@ -130,6 +132,8 @@ pub struct Project {
     pub overrides: Overrides,
     /// Multipliers of indirect work, typed in by the user; none is shipped.
     pub multipliers: Multipliers,
+    /// Prices and rates of exchange, typed in by the user; none is shipped.
+    pub money: Money,
     /// Own places, beside those of the library.
     pub places: OwnPlaces,
     /// The place whose work counts as here; where it is missing, that where a pathway starts.
@@ -173,6 +177,7 @@ impl Project {
             compared: Vec::new(),
             overrides: Overrides::new(),
             multipliers: Multipliers::new(),
+            money: Money::default(),
             places: OwnPlaces::new(),
             home: None,
             count_laundering: false,

@@ -101,6 +101,7 @@ impl Project {
             compared: Vec::new(),
             overrides: self.overrides.clone(),
             multipliers: self.multipliers.clone(),
+            money: self.money.clone(),
             places: self.places.clone(),
             home: self.home.clone(),
             count_laundering: self.count_laundering,

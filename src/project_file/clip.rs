@@ -3,7 +3,7 @@
 //! Invariant: what is pasted has gone through the same reader and the same checks as a file.
 
 use super::{ReadError, WriteError, read, write};
-use crate::model::{Assumed, Part, PartId, Pathway, PathwayId, Project, Stage, StageId};
+use crate::model::{Assumed, Money, Part, PartId, Pathway, PathwayId, Project, Stage, StageId};
 use std::collections::BTreeSet;
 
 /// The line above copied parts.
@@ -54,6 +54,7 @@ fn bare(project: &Project) -> Project {
     small.compared.clear();
     small.overrides.clear();
     small.multipliers.clear();
+    small.money = Money::default();
     small
 }
 

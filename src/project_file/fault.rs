@@ -64,6 +64,10 @@ pub enum ValueFault {
     Dot(String),
     /// A currency that has not three letters.
     Currency(String),
+    /// A day that is not written YYYY-MM-DD, or not in the calendar.
+    Day(String),
+    /// Nothing said of where a figure is from.
+    NoSource,
     /// Pictures of more bytes together than a file may hold.
     Pictures {
         /// The most in MiB.
@@ -257,6 +261,10 @@ impl ValueFault {
             Self::Currency(found) => {
                 format!("\"{found}\" is no currency. Write its three letters, as in \"CNY\".")
             }
+            Self::Day(found) => {
+                format!("\"{found}\" is no day. Write it as in \"2026-11-25\".")
+            }
+            Self::NoSource => "the source is empty. Write where the figure is from.".to_owned(),
             Self::Pictures { limit } => {
                 format!("the pictures are larger than {limit} MiB together. Remove one.")
             }
@@ -303,6 +311,8 @@ impl ValueFault {
             }
             Self::Dot(id) => format!("代号“{id}”含有点号，请改写，如“{}”。", id.replace('.', "-")),
             Self::Currency(found) => format!("“{found}”不是货币代码，请写三个字母，如“CNY”。"),
+            Self::Day(found) => format!("“{found}”不是日期，请写成“2026-11-25”这样。"),
+            Self::NoSource => "来源为空，请写明数值的出处。".to_owned(),
             Self::Pictures { limit } => format!("图片合计超过{limit}MiB，请删去一张。"),
             Self::Missing(key) => format!("这一组缺少{key}，请补上。"),
             Self::UnknownKey { found, allowed } | Self::UnknownWord { found, allowed } => {

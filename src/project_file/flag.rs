@@ -3,8 +3,8 @@
 //! Invariant: a flag never changes the project; it says where to look.
 
 use crate::model::{
-    ActivityId, FactorId, FibreId, KindId, PartId, Pathway, PathwayId, PlaceId, ProcessId, Product, Project,
-    RouteId, Stage, StageId, VariantNo,
+    ActivityId, FactorId, FibreId, KindId, PartId, Pathway, PathwayId, PlaceId, PriceId, ProcessId, Product,
+    Project, RouteId, Stage, StageId, VariantNo,
 };
 use crate::text::Lang;
 
@@ -88,6 +88,8 @@ pub enum Named {
     Factor(FactorId),
     /// A kind of work.
     Activity(ActivityId),
+    /// A kind of price.
+    Price(PriceId),
 }
 
 /// Everything odd that shows without the library.

@@ -30,6 +30,10 @@ pub enum Rows {
     Overrides,
     /// Multipliers of indirect work.
     Multipliers,
+    /// Prices.
+    Prices,
+    /// Rates of exchange.
+    Rates,
     /// Own places.
     Places,
     /// Own places one in another.
@@ -76,6 +80,7 @@ impl Rows {
                 | Self::Compared
                 | Self::Overrides
                 | Self::Multipliers
+                | Self::Prices
                 | Self::LibraryValues
                 | Self::Places
                 | Self::Nested
@@ -102,6 +107,8 @@ impl Rows {
             Self::Gates => "gates (parts times the recycling and disposal routes of all pathways)",
             Self::Overrides => "own figures",
             Self::Multipliers => "multipliers",
+            Self::Prices => "prices",
+            Self::Rates => "rates of exchange",
             Self::Places => "own places",
             Self::Nested => "own places one in another",
             Self::LibraryValues => "library values",
@@ -126,6 +133,8 @@ impl Rows {
             Self::Gates => "处理点（部件数乘以各路径的处理路线数）",
             Self::Overrides => "自定数值",
             Self::Multipliers => "乘数",
+            Self::Prices => "价格",
+            Self::Rates => "汇率",
             Self::Places => "自定地点",
             Self::Nested => "层层相套的自定地点",
             Self::LibraryValues => "数据库数值",

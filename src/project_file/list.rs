@@ -45,6 +45,7 @@ impl Rows {
             Self::AllExits => limit::ALL_EXITS,
             Self::Gates => limit::GATES,
             Self::Overrides | Self::Multipliers | Self::LibraryValues => limit::FIGURES,
+            Self::Prices | Self::Rates => limit::PRICES,
             Self::Places => limit::PLACES,
             Self::Nested => MOST_NESTED,
             Self::Pictures => limit::PICTURE_COUNT,

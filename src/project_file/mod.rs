@@ -70,6 +70,8 @@ pub mod limit {
     pub const EXITS: usize = 500;
     /// Own figures, and library figures at the time of saving.
     pub const FIGURES: usize = 20_000;
+    /// Prices, and rates of exchange.
+    pub const PRICES: usize = 200;
     /// Own places.
     pub const PLACES: usize = 1_000;
     /// Practice cards of a pack.

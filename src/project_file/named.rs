@@ -15,6 +15,7 @@ impl Named {
             Self::Place(id) => id.as_str(),
             Self::Factor(id) => id.as_str(),
             Self::Activity(id) => id.as_str(),
+            Self::Price(id) => id.as_str(),
         }
     }
 }
@@ -37,6 +38,7 @@ pub fn unknown_ids(project: &Project, knows: impl Fn(&Named) -> bool) -> Vec<Fla
     all.extend(around.map(|place| named_place(project, &place)));
     all.extend(project.overrides.keys().cloned().map(Named::Factor));
     all.extend(project.multipliers.keys().cloned().map(Named::Activity));
+    all.extend(project.money.prices.keys().cloned().map(Named::Price));
     all.into_iter()
         .filter(|named| !knows(named))
         .map(Flag::Unknown)

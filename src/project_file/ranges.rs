@@ -9,8 +9,8 @@ use super::kind::Rows;
 use super::place::short;
 use crate::data::Library;
 use crate::model::{
-    Cloth, Estimate, Extent, FactorId, FibreLine, Link, Making, Multipliers, Overrides, Part, Pathway,
-    Product, Project, Sewing, Stage, StageKind,
+    Cloth, Estimate, Extent, FactorId, FibreLine, Link, Making, Money, Multipliers, Overrides, Part, Pathway,
+    Product, Project, Sewing, Stage, StageKind, pair_id,
 };
 use crate::quantity::Quantity;
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ pub(super) fn project(project: &Project, values: &BTreeMap<FactorId, f64>) -> Ch
     project.pathways.iter().try_for_each(pathway)?;
     overrides("overrides", &project.overrides)?;
     multipliers(&project.multipliers)?;
+    money(&project.money)?;
     values.iter().try_for_each(|(id, value)| {
         let at = || format!("library_values.{}", short(id.as_str()));
         number_at(&at, *value, Library::builtin().quantity(id))
@@ -49,6 +50,18 @@ fn multipliers(own: &Multipliers) -> Checked {
     own.iter().try_for_each(|(activity, own)| {
         let at = || format!("multipliers.{}", short(activity.as_str()));
         number_at(&at, own.value, Quantity::Multiplier)
+    })
+}
+
+/// Prices with their ranges, and rates of exchange.
+fn money(money: &Money) -> Checked {
+    money.prices.iter().try_for_each(|(id, price)| {
+        let at = || format!("money.prices.{}", short(id.as_str()));
+        estimate(at, Some(&price.figure), Quantity::Price)
+    })?;
+    money.rates.iter().try_for_each(|(pair, rate)| {
+        let at = || format!("money.rates[{}]", pair_id(*pair));
+        number_at(&at, rate.value, Quantity::Rate)
     })
 }
 

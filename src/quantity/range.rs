@@ -34,6 +34,10 @@ pub enum Quantity {
     Kept,
     /// All work over direct work.
     Multiplier,
+    /// An amount of money for one piece or one tonne.
+    Price,
+    /// A rate of exchange; it divides.
+    Rate,
     /// Any other figure of the library, in its own unit.
     Amount,
     /// A figure that this library does not know: it was kept, and nothing rests on it.
@@ -55,7 +59,7 @@ pub struct Range {
 
 impl Quantity {
     /// All quantities.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Mass,
         Self::Share,
         Self::Loss,
@@ -70,6 +74,8 @@ impl Quantity {
         Self::Measure,
         Self::Kept,
         Self::Multiplier,
+        Self::Price,
+        Self::Rate,
         Self::Amount,
         Self::Unknown,
     ];
@@ -86,6 +92,8 @@ impl Quantity {
             Self::AverageWears | Self::HoursPerFte | Self::Measure => (0.0, true, f64::INFINITY),
             Self::Lives => (1.0, false, 1000.0),
             Self::Count | Self::Multiplier => (1.0, false, f64::INFINITY),
+            Self::Price => (0.0, false, 1e12),
+            Self::Rate => (1e-9, false, 1e9),
         };
         Range {
             low,

@@ -1,5 +1,6 @@
-//! Carbon and wages as JSON.
+//! Carbon, wages and money as JSON.
 
+use super::money::MoneyJson;
 use crate::assess::beside::{Beside, Paid, Term, Wages};
 use crate::data::{CarbonOf, Sourced, carbon as rows};
 use crate::explain::left_out;
@@ -7,12 +8,12 @@ use crate::text::{BesideMsg, Lang};
 use crate::uncertainty::{Band, overlap};
 use serde::Serialize;
 
-/// Carbon and wages of one pathway.
+/// Carbon, wages and money of one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathwayBeside {
     /// Its id.
     pub id: String,
-    /// Carbon and wages; none where it has no answer.
+    /// Carbon, wages and money; none where it has no answer.
     pub beside: Option<Beside>,
     /// Bands of carbon per piece and per 100 wears.
     pub carbon: Option<[Band; 2]>,
@@ -39,6 +40,7 @@ struct PathwayJson {
     id: String,
     carbon: Option<CarbonJson>,
     wages: Option<WagesJson>,
+    money: Option<MoneyJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -164,6 +166,10 @@ fn pathway(way: &PathwayBeside, lang: Lang) -> PathwayJson {
         id: way.id.clone(),
         carbon: way.beside.as_ref().map(|beside| carbon_json(way, beside, lang)),
         wages: way.beside.as_ref().map(|beside| wages_json(&beside.wages)),
+        money: way
+            .beside
+            .as_ref()
+            .map(|beside| MoneyJson::of(&beside.payments, lang)),
     }
 }
 

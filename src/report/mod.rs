@@ -10,6 +10,7 @@ pub mod drawn;
 pub mod ecobalyse;
 pub mod flow_table;
 pub mod intake;
+pub mod money;
 pub mod outputs;
 pub mod park;
 pub mod passport;

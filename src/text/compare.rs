@@ -97,6 +97,8 @@ messages! {
         LoopOthers: "{share} from others", "{share}来自其他产品";
         LoopNone: "no recycled content", "无再生成分";
         Beside: "Carbon and wages?", "碳排放与工资？";
+        Money: "Money, from prices typed in?", "按输入价格的金额？";
+        MoneyHint: "per 1000 pieces sold; cost and revenue apart, never set off", "每售出1000件；支出与收入分列，从不相抵";
         BesideHint: "indicative, in neither answer; wages per 1000 pieces against the baseline", "仅供参考，不计入主要结果；工资按每千件、与基准相比";
         MaterialUses: "{count} material uses", "材料使用{count}次";
 

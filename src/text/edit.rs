@@ -83,6 +83,9 @@ messages! {
         Multiplier: "Multiplier of indirect work", "间接工时乘数";
         RemoveMultiplier: "Without a multiplier of indirect work", "取消间接工时乘数";
         MultiplierOf: "The multiplier for “{name}”", "“{name}”的乘数";
+        PriceOf: "Price: {name}", "价格：{name}";
+        RateOf: "Rate of exchange {name}", "汇率{name}";
+        SumsIn: "Currency that sums are converted into", "合计折算的货币";
         Seed: "Seed of the draws", "抽样种子";
         Group: "Name of the group", "组名";
         StageOn: "{stage} ({pathway})", "{stage}（{pathway}）";
@@ -101,6 +104,8 @@ messages! {
         ZeroOrMore: "0 or more", "不小于0";
         OneOrMore: "1 or more", "不小于1";
         MoreThanZero: "more than 0", "大于0";
+        UpToPrice: "from 0 to a million million", "在0至一万亿之间";
+        UpToRate: "from 0.000000001 to a thousand million", "在0.000000001至十亿之间";
         FiniteNumber: "a finite number", "有限的数值";
         FromOneToThousand: "a whole number from 1 to 1000", "为1至1000的整数";
         Outside: "{value} stands here; it must be {range}.", "这里是{value}，须{range}。";
@@ -198,6 +203,16 @@ messages! {
             "{what}须{bounds}，且范围须包含该数值，请重新输入。";
         MultiplierSource: "The multiplier for “{name}” has no source. Enter where it comes from.",
             "“{name}”的乘数没有来源，请写明出处。";
+        PriceKind: "{name}: there is no such price. Choose one of those that `reloom beside --help` names.",
+            "{name}：没有这种价格，可用的种类见`reloom beside --help`。";
+        MoneyCurrency: "{name}: “{found}” is no currency. Write its three letters, such as CNY.",
+            "{name}：“{found}”不是货币代码，请写三个字母，如CNY。";
+        MoneyDay: "{name}: “{found}” is no day. Write it as 2026-11-25.",
+            "{name}：“{found}”不是日期，请写成2026-11-25这样。";
+        MoneySource: "{name} has no source. Write where it is from.",
+            "{name}没有来源，请写明出处。";
+        RateItself: "{name} is of one currency. Write two different ones.",
+            "{name}的两种货币相同，请写两种不同的货币。";
         Range: "The range of the exit from {from} to {to} must hold its share. Widen the range.",
             "从{from}到{to}的占比须在其范围之内，请放宽范围。";
     }

@@ -35,6 +35,7 @@ mod library;
 mod measure;
 mod message;
 pub mod model;
+mod money;
 pub mod names;
 pub mod notices;
 pub mod number;
@@ -93,6 +94,7 @@ pub use library::LibraryMsg;
 pub use measure::MeasureMsg;
 pub(crate) use message::messages;
 pub use message::{Entry, Phrase, Table};
+pub use money::MoneyMsg;
 pub use older::OlderMsg;
 pub use own_place::OwnPlaceMsg;
 pub use pack::PackMsg;
@@ -151,6 +153,7 @@ pub fn tables() -> Vec<Table> {
         Table::of::<LabelMsg>(),
         Table::of::<LabelPageMsg>(),
         Table::of::<model::ModelMsg>(),
+        Table::of::<MoneyMsg>(),
         Table::of::<OlderMsg>(),
         Table::of::<OwnPlaceMsg>(),
         Table::of::<ProductMsg>(),

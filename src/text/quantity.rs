@@ -14,6 +14,8 @@ pub const fn bounds(quantity: Quantity) -> StepMsg {
         Quantity::Kept => StepMsg::AboveZeroToWhole,
         Quantity::AverageWears | Quantity::HoursPerFte | Quantity::Measure => StepMsg::MoreThanZero,
         Quantity::Count | Quantity::Multiplier => StepMsg::OneOrMore,
+        Quantity::Price => StepMsg::UpToPrice,
+        Quantity::Rate => StepMsg::UpToRate,
         Quantity::Lives => StepMsg::FromOneToThousand,
         Quantity::Unknown => StepMsg::FiniteNumber,
     }

@@ -342,6 +342,36 @@ fn product() -> impl Strategy<Value = Product> {
         )
 }
 
+fn currency() -> impl Strategy<Value = Currency> {
+    "[A-Z]{3}".prop_map(|letters| Currency::new(&letters).expect("three letters"))
+}
+
+fn stated() -> impl Strategy<Value = (String, Day)> {
+    let day = (1970..2100_u32, 1..13_u32, 1..29_u32);
+    let day = day
+        .prop_map(|(year, month, day)| Day::new(&format!("{year:04}-{month:02}-{day:02}")).expect("a day"));
+    (words().prop_map(|words| format!("x{words}")), day)
+}
+
+prop_compose! {
+    /// Any prices and rates.
+    fn money()(
+        prices in btree_map(words(), (estimate(0.0..1e12_f64), currency(), stated()), 0..3),
+        rates in btree_map((currency(), currency()), (1e-9..1e9_f64, stated()), 0..3),
+        into in option::of(currency()),
+    ) -> Money {
+        let price = |(id, (figure, currency, (source, day))): (String, _)| {
+            (PriceId::from(id), TypedPrice { figure, currency, source, day })
+        };
+        let rate = |(pair, (value, (source, day)))| (pair, Rate { value, source, day });
+        Money {
+            prices: prices.into_iter().map(price).collect(),
+            rates: rates.into_iter().map(rate).collect(),
+            into,
+        }
+    }
+}
+
 prop_compose! {
     /// Any project that a file can hold: unfinished, odd, with any text in its names and ids, dots apart.
     pub fn projects()(
@@ -354,6 +384,7 @@ prop_compose! {
         compared in vec((ids(), 1..9_u32), 0..4),
         overrides in btree_map(words(), (estimate(amount().boxed()), words()), 0..4),
         multipliers in btree_map(words(), (amount().prop_map(|all| all.max(1.0)), words()), 0..4),
+        money in money(),
         places in btree_map(words(), name(), 0..3),
         seed in any::<u64>(),
     ) -> Project {
@@ -382,6 +413,7 @@ prop_compose! {
                 .collect(),
             overrides: overrides.into_iter().map(own).collect(),
             multipliers: multipliers.into_iter().map(multiplier).collect(),
+            money,
             places: places.into_iter().map(|(id, name)| (PlaceId::from(id), name)).collect(),
             home: None,
             count_laundering: false,

@@ -1,14 +1,16 @@
-//! Beside the two answers: carbon and wages of each pathway, indicative, with what they leave out; they enter no answer.
+//! Beside the two answers: carbon, wages and money of each pathway, indicative, with what they leave out; they enter no answer.
 //!
 //! Invariant: a figure without a row is left out and named, never 0; a sum that covers less than half is no sum.
 
 mod carbon;
 mod factors;
 mod made;
+mod money;
 mod wages;
 
 pub use carbon::{Carbon, LeftOut, Step, Term};
 pub use factors::{Factors, Used, row_id};
+pub use money::{Converted, Dear, Ends, PartySum, Payment, Payments, Side, dear, stages_of};
 pub use wages::{HALF, Paid, PaidLine, Wages};
 
 use super::{Engine, Outcomes};
@@ -17,13 +19,15 @@ use crate::flow::assemble::{ProductMasses, effective};
 use crate::model::{FactorId, Project};
 use made::Made;
 
-/// Carbon and wages of one pathway.
+/// Carbon, wages and money of one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
     /// Carbon.
     pub carbon: Carbon,
     /// Wages.
     pub wages: Wages,
+    /// Money, from prices that were typed in.
+    pub payments: Payments,
 }
 
 /// What they are reckoned from.
@@ -44,7 +48,7 @@ pub struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    /// Carbon and wages of every pathway, in their order; none where one has no answer.
+    /// Carbon, wages and money of every pathway, in their order; none where one has no answer.
     pub fn all(&self) -> Vec<Option<Beside>> {
         let made = Made::of(self);
         let ways = 0..self.engine.pathways.len();
@@ -52,6 +56,7 @@ impl Ground<'_> {
             Some(Beside {
                 carbon: carbon::carbon(self, &made, at)?,
                 wages: wages::wages(self, at),
+                payments: money::payments(self, at),
             })
         })
         .collect()

@@ -5,9 +5,9 @@
 mod pathway;
 mod product;
 
-use super::{Edit, PlaceEdit};
+use super::{Edit, MoneyEdit, PlaceEdit};
 use crate::data::Library;
-use crate::model::{Column, Estimate, Name, PlaceId, Project};
+use crate::model::{Column, Currency, Estimate, Name, PlaceId, Project};
 use crate::text::names::Names;
 use crate::text::number::NOTHING;
 use crate::text::{CommonMsg, CompareMsg, Lang, StepMsg, number};
@@ -59,6 +59,7 @@ fn of_project(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
             let before = project.multipliers.get(activity).map(|own| own.value);
             Some([before.map_or_else(nothing, plain), plain(*value)])
         }
+        Edit::Money(change) => of_money(change, project),
         Edit::Place { place, change } => of_place(change, place, project),
         Edit::SetHome(place) => Some([&project.home, place].map(|place| match place {
             Some(place) => named(project, |names| names.place(place)),
@@ -78,6 +79,48 @@ fn of_project(edit: &Edit, project: &Project) -> Option<[Name; 2]> {
         })),
         Edit::SetSeed(seed) => Some([project.seed, *seed].map(|seed| said(|_| seed.to_string()))),
         _ => None,
+    }
+}
+
+/// Of a price, a rate, or the currency that sums are converted into.
+fn of_money(change: &MoneyEdit, project: &Project) -> Option<[Name; 2]> {
+    let money = &project.money;
+    let amount = |figure: &Estimate, currency: &str| {
+        let (figure, currency) = (*figure, currency.trim().to_uppercase());
+        said(|lang| number::with_unit(&estimate(figure), &currency, lang))
+    };
+    match change {
+        MoneyEdit::SetPrice {
+            price,
+            figure,
+            currency,
+            ..
+        } => {
+            let before = money.prices.get(price);
+            let before = before.map(|own| amount(&own.figure, &own.currency.to_string()));
+            Some([before.unwrap_or_else(nothing), amount(figure, currency)])
+        }
+        MoneyEdit::SetRate { of, into, value, .. } => {
+            let pair = (Currency::new(of.trim())?, Currency::new(into.trim())?);
+            let plain = |value: f64| said(|_| number::typed(value));
+            let before = money.rates.get(&pair).map(|rate| plain(rate.value));
+            Some([before.unwrap_or_else(nothing), plain(*value)])
+        }
+        MoneyEdit::ConvertInto(letters) => {
+            let before = money.into.map(|own| said(|_| own.to_string()));
+            let after = Currency::new(letters.trim()).map(|new| said(|_| new.to_string()));
+            Some([before, after].map(|value| value.unwrap_or_else(nothing)))
+        }
+        MoneyEdit::RemovePrice(_) | MoneyEdit::RemoveRate(_) => None,
+    }
+}
+
+/// A price as it was typed, with its range.
+fn estimate(figure: Estimate) -> String {
+    let value = number::typed(figure.value);
+    match figure.range {
+        Some((low, high)) => format!("{value} ({}–{})", number::typed(low), number::typed(high)),
+        None => value,
     }
 }
 

@@ -250,6 +250,7 @@ impl Worked<'_> {
                 .map(|text| Block::Text(Tone::Body, text)),
         );
         blocks.push(Block::Table(table));
+        blocks.extend(self.money_blocks());
         blocks
     }
 

@@ -10,7 +10,7 @@ use super::kind::Rows;
 use super::list;
 use super::renamed;
 use super::value::{EstimateFile, Finite};
-use crate::model::{FactorId, Multiplier, Override, Overrides, OwnPlaces, Project, VariantNo};
+use crate::model::{FactorId, Money, Multiplier, Override, Overrides, OwnPlaces, Project, VariantNo};
 use compared::ComparedFile;
 use pathway::PathwayFile;
 use product::ProductFile;
@@ -105,6 +105,7 @@ impl File {
             compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
+            money: Money::default(),
             places: OwnPlaces::new(),
             home: None,
             count_laundering: false,

@@ -3,6 +3,7 @@
 mod assumed;
 mod compared;
 mod making;
+mod money;
 mod papers;
 mod pathway;
 mod picture;
@@ -17,6 +18,7 @@ use super::renamed;
 use super::value::{EstimateFile, Finite, IdFile, NameFile};
 use crate::model::{FactorId, Multiplier, Override, Overrides, Project, VariantNo};
 use compared::ComparedFile;
+use money::MoneyFile;
 use pathway::PathwayFile;
 use picture::{PictureFile, Pictures};
 use product::ProductFile;
@@ -59,6 +61,9 @@ pub struct File {
         deserialize_with = "list::entries"
     )]
     multipliers: BTreeMap<String, MultiplierFile>,
+    /// Prices and rates of exchange.
+    #[serde(default, skip_serializing_if = "MoneyFile::is_empty")]
+    money: MoneyFile,
     /// Own places by their ids, each with its name.
     #[serde(
         default,
@@ -150,6 +155,7 @@ impl File {
             compared: compared.collect(),
             overrides: overrides.collect(),
             multipliers: multipliers.collect(),
+            money: MoneyFile::of(&project.money),
             places: places.collect(),
             home: project.home.as_ref().map(ToString::to_string),
             count_laundering: project.count_laundering,
@@ -201,6 +207,7 @@ impl File {
             compared: compared.map(|column| column.into_model(first)).collect(),
             overrides,
             multipliers: multipliers.collect(),
+            money: self.money.into_model(),
             places: places.collect(),
             home: self.home.map(Into::into),
             count_laundering: self.count_laundering,

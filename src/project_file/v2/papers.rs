@@ -123,7 +123,7 @@ impl PriceFile {
 
 /// A currency, three letters.
 #[derive(Debug, Clone, Copy)]
-struct CurrencyFile(Currency);
+pub struct CurrencyFile(pub Currency);
 
 impl Serialize for CurrencyFile {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

@@ -6,7 +6,7 @@ use super::work::Work;
 use super::{Book, shown};
 use crate::assess::PathwayFigures;
 use crate::explain::answer::ORDER;
-use crate::explain::left_out;
+use crate::explain::{left_out, money};
 use crate::figure::{PathwayFigure, ProductFigure};
 use crate::text::{BesideMsg, CommonMsg, Lang, WorkbookMsg};
 
@@ -133,6 +133,8 @@ fn beside(book: &Book<'_>) -> Vec<Vec<Cell>> {
             let typed = BesideMsg::Typed.with(lang, &[("source", &own.note)]);
             rows.push(vec![Cell::Empty, Cell::Text(typed)]);
         }
+        let told = money::told(&beside.payments, lang).into_iter();
+        rows.extend(told.map(|line| vec![Cell::Empty, Cell::Text(line)]));
     }
     rows
 }

@@ -9,6 +9,7 @@ mod head;
 mod headline;
 mod life;
 mod list;
+mod money;
 mod more;
 pub(crate) mod parts;
 mod relative;

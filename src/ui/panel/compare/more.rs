@@ -1,9 +1,11 @@
 //! The indicators beside MCI: per 100 wears, material circularity, spread of lives, own loop, EU readiness.
 
 use super::data::{Body, Column};
-use super::rows::{Rows, small};
+use super::money::Money;
+use super::rows::{Rows, pathway, small};
 use super::seen::Seen;
 use crate::assess::PathwayFigures;
+use crate::explain::FigureId;
 use crate::figure::{PathwayFigure, Question, Shown};
 use crate::text::checklist::{self, ChecklistMsg};
 use crate::text::names::Names;
@@ -49,6 +51,8 @@ pub struct More {
     pub said: Vec<(PathwayFigure, String)>,
     /// What stands beside the answers.
     pub beside: Vec<Beside>,
+    /// Money, from prices that were typed in.
+    pub money: Money,
 }
 
 /// One figure beside the answers.
@@ -76,6 +80,7 @@ impl More {
             beside: beside
                 .map(|figure| beside_said(seen, base, figure, ranges))
                 .collect(),
+            money: Money::of(seen),
         }
     }
 
@@ -174,6 +179,7 @@ impl Rows<'_, '_> {
             });
         }
         self.beside(ui, out);
+        self.money(ui, out);
         for figure in answering(Question::Own) {
             self.ask_of(ui, figure, |ui, column, body| {
                 self.answers(ui, out, column, body, &[figure]);
@@ -199,6 +205,35 @@ impl Rows<'_, '_> {
                     .for_each(|line| small(ui, self.view.theme, line));
             }
         });
+    }
+
+    /// Shows a quiet figure, marked where it rests on own figures; a click opens it.
+    pub(super) fn quiet(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        quiet: Quiet<'_>,
+        id: impl std::hash::Hash + std::fmt::Debug,
+        (column, figure): (&Column, PathwayFigure),
+    ) {
+        self.quiet_of(ui, out, quiet, id, (column, pathway(column, figure)));
+    }
+
+    /// The same of any figure.
+    pub(super) fn quiet_of(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        quiet: Quiet<'_>,
+        id: impl std::hash::Hash + std::fmt::Debug,
+        (column, opens): (&Column, FigureId),
+    ) {
+        let own = self.own_hint(column, &opens);
+        let quiet = Quiet { own: &own, ..quiet };
+        let response = quiet.show(ui, self.theme(), id);
+        if self.touched(ui, out, &response, column, &opens) {
+            self.open(out, column, opens);
+        }
     }
 
     /// Quiet figures that open, two in a line.

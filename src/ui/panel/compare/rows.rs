@@ -104,7 +104,7 @@ impl Rows<'_, '_> {
     }
 
     /// What own figures `figure` of the column's variant rests on.
-    fn own_hint(&self, column: &Column, figure: &FigureId) -> String {
+    pub(super) fn own_hint(&self, column: &Column, figure: &FigureId) -> String {
         let view = self.view.of(column.variant);
         view.map(|view| view.own_hint(figure)).unwrap_or_default()
     }
@@ -132,24 +132,6 @@ impl Rows<'_, '_> {
     ) {
         let hint = self.own_hint(column, &opens);
         let response = figure.own(&hint).show(ui, self.theme());
-        if self.touched(ui, out, &response, column, &opens) {
-            self.open(out, column, opens);
-        }
-    }
-
-    /// Shows a quiet figure, marked where it rests on own figures; a click opens it.
-    pub(super) fn quiet(
-        &self,
-        ui: &mut Ui,
-        out: &mut Out,
-        quiet: Quiet<'_>,
-        id: impl std::hash::Hash + std::fmt::Debug,
-        (column, figure): (&Column, PathwayFigure),
-    ) {
-        let opens = pathway(column, figure);
-        let own = self.own_hint(column, &opens);
-        let quiet = Quiet { own: &own, ..quiet };
-        let response = quiet.show(ui, self.theme(), id);
         if self.touched(ui, out, &response, column, &opens) {
             self.open(out, column, opens);
         }
