@@ -20,7 +20,7 @@ const RECENT: usize = 5;
 
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 8] = [
+    let groups: [&[Command]; 9] = [
         &[
             Command::Start,
             Command::Open,
@@ -50,12 +50,8 @@ pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
             Command::Collect,
             Command::ResetGroup,
         ],
-        &[
-            Command::DuplicateVariant,
-            Command::NextVariant,
-            Command::Places,
-            Command::Prices,
-        ],
+        &[Command::DuplicateVariant, Command::NextVariant],
+        &[Command::Places, Command::Prices],
         &[
             Command::Show(Page::Library),
             Command::Show(Page::Collection),

@@ -232,7 +232,7 @@ impl PriceForm {
         let mut asked = false;
         ui.horizontal(|ui| {
             let name = MoneyMsg::ConvertInto.text(lang);
-            text::body(ui, theme, &MoneyMsg::ConvertInto.head(lang));
+            text::body(ui, theme, MoneyMsg::ConvertInto.head(lang));
             let field = (MoneyMsg::Currency, LETTERS);
             asked = one(
                 ui,

@@ -46,7 +46,7 @@ pub struct Asked {
     pub wage: Vec<String>,
     /// A price, as KIND=VALUE or KIND=LOW:CENTRAL:HIGH with its currency, such as repair=30:40:60CNY; may be given several times.
     ///
-    /// Kinds: feedstock, gate_fee, support (a tonne), resale, repair, garment (a piece).
+    /// Kinds: feedstock, `gate_fee`, support (a tonne), resale, repair, garment (a piece).
     #[arg(long, value_name = "KIND=PRICE", requires_all = ["source", "date"])]
     pub price: Vec<String>,
     /// A rate of exchange, as OF/INTO=VALUE, such as EUR/CNY=7.8; may be given several times.

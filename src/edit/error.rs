@@ -325,26 +325,6 @@ mod tests {
             },
             EditError::PlaceUsed { name: a(), by: b() },
             EditError::MultiplierSource("Aa 甲".into()),
-            EditError::Money {
-                name: a(),
-                fault: MoneyFault::Kind,
-            },
-            EditError::Money {
-                name: a(),
-                fault: MoneyFault::Currency("EURO".to_owned()),
-            },
-            EditError::Money {
-                name: a(),
-                fault: MoneyFault::Day("5/1".to_owned()),
-            },
-            EditError::Money {
-                name: a(),
-                fault: MoneyFault::Source,
-            },
-            EditError::Money {
-                name: a(),
-                fault: MoneyFault::Itself,
-            },
             EditError::Range {
                 from: from(),
                 to: to(),
@@ -352,9 +332,23 @@ mod tests {
         ]
     }
 
+    fn of_money() -> impl Iterator<Item = EditError> {
+        let faults = [
+            MoneyFault::Kind,
+            MoneyFault::Currency("EURO".to_owned()),
+            MoneyFault::Day("5/1".to_owned()),
+            MoneyFault::Source,
+            MoneyFault::Itself,
+        ];
+        let name = || Name::new("Aa", "甲");
+        faults
+            .into_iter()
+            .map(move |fault| EditError::Money { name: name(), fault })
+    }
+
     #[test]
     fn every_refusal_names_its_thing_and_says_what_to_do() {
-        for error in every() {
+        for error in every().into_iter().chain(of_money()) {
             let (en, zh) = (error.text(Lang::En), error.text(Lang::Zh));
             assert!(en.contains("Aa") && en.ends_with('.'), "{error:?}: {en}");
             assert!(zh.contains('甲') && zh.ends_with('。'), "{error:?}: {zh}");

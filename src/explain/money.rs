@@ -22,7 +22,7 @@ pub fn money([low, central, high]: Ends, currency: Currency, lang: Lang) -> Stri
 }
 
 /// `text` in the brackets of the language.
-fn in_brackets(text: &str, lang: Lang) -> String {
+pub fn in_brackets(text: &str, lang: Lang) -> String {
     if lang.is_chinese() {
         format!("（{text}）")
     } else {
@@ -177,8 +177,8 @@ pub fn who_pays(dear: &Dear, lang: Lang) -> String {
         ("price", price(kind, own, lang)),
         ("stated", stated(&own.source, own.day, lang)),
         ("other", other.name.get(lang).to_owned()),
-        ("other_price", price(other, than, lang)),
-        ("other_stated", stated(&than.source, than.day, lang)),
+        ("than", price(other, than, lang)),
+        ("said", stated(&than.source, than.day, lang)),
     ];
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     let message = if dear.surely {

@@ -18,6 +18,8 @@ pub(super) fn rests_on(money: &MoneyId) -> &'static [On] {
     };
     match on {
         Some(PriceOn::Avoided) => PathwayFigure::GarmentsAvoided.row().rests_on,
+        Some(PriceOn::BackInUse(_)) => &[On::Exits],
+        Some(PriceOn::Passed(_)) => &[On::Feed, On::Exits],
         _ => STAGE,
     }
 }
@@ -51,8 +53,12 @@ impl Way<'_> {
         let flow = amount(kind, line.amount, lang);
         let price = price(kind, &line.price, lang);
         let told = money(line.money(), currency, lang);
+        let counted = match kind.on {
+            PriceOn::BackInUse(_) => MoneyMsg::FlowBack,
+            _ => MoneyMsg::Flow,
+        };
         let mut terms = vec![
-            Term::named("n", MoneyMsg::Flow.text(lang).to_owned(), flow.clone(), None),
+            Term::named("n", counted.text(lang).to_owned(), flow.clone(), None),
             Term::named(
                 "p",
                 MoneyMsg::PriceTerm.text(lang).to_owned(),

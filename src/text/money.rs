@@ -50,13 +50,14 @@ messages! {
         RateNew: "Another rate", "新的汇率";
         AddRate: "Add this rate", "添加汇率";
         ConvertInto: "Convert sums into", "合计折算成";
-        Flow: "n, per 1000 pieces sold", "n，每售出1000件";
-        PriceTerm: "p, as typed in", "p，输入的价格";
+        Flow: "per 1000 pieces sold", "每售出1000件";
+        FlowBack: "pieces that go back into use, per 1000 sold", "每售出1000件中回到使用的件数";
+        PriceTerm: "the price as typed in", "输入的价格";
         Missing: "No price typed in: {list}.", "未输入价格：{list}。";
-        WhoPays: "{name}: {price} ({stated}); {other}: {other_price} ({other_stated}). The first is as high as the second or higher: who pays?",
-            "{name}：{price}（{stated}）；{other}：{other_price}（{other_stated}）。前者不低于后者：谁来付钱？";
-        MayPay: "{name}: {price} ({stated}); {other}: {other_price} ({other_stated}). The first may be as high as the second or higher: who pays then?",
-            "{name}：{price}（{stated}）；{other}：{other_price}（{other_stated}）。前者可能不低于后者：届时谁来付钱？";
+        WhoPays: "{name}: {price} ({stated}); {other}: {than} ({said}). The first is as high as the second or higher: who pays?",
+            "{name}：{price}（{stated}）；{other}：{than}（{said}）。前者不低于后者：谁来付钱？";
+        MayPay: "{name}: {price} ({stated}); {other}: {than} ({said}). The first may be as high as the second or higher: who pays then?",
+            "{name}：{price}（{stated}）；{other}：{than}（{said}）。前者可能不低于后者：届时谁来付钱？";
         PriceBad: "a price is typed in as KIND=VALUE or KIND=LOW:CENTRAL:HIGH with three letters of its currency, such as repair=30:40:60CNY; found “{text}”. Kinds: {kinds}",
             "价格须写成KIND=VALUE或KIND=LOW:CENTRAL:HIGH，后接三个字母的货币代码，例如repair=30:40:60CNY；收到“{text}”。种类：{kinds}";
         RateBad: "a rate is typed in as OF/INTO=VALUE, such as EUR/CNY=7.8; found “{text}”",

@@ -3,7 +3,8 @@
 use super::data::{Body, Column};
 use super::rows::{Rows, small};
 use super::seen::Seen;
-use crate::explain::money::{by_party, converted, missing, money, who_pays};
+use crate::assess::beside::Payment;
+use crate::explain::money::{by_party, converted, in_brackets, missing, money, who_pays};
 use crate::explain::{FigureId, MoneyId};
 use crate::text::{CompareMsg, MoneyMsg, capitalised};
 use crate::ui::icon;
@@ -41,17 +42,15 @@ impl Money {
             return Self::default();
         };
         let payments = &beside.payments;
-        let lines = payments.lines.iter().chain(&payments.aside);
-        let mut opens: Vec<Amount> = lines
-            .map(|line| Amount {
-                id: MoneyId::Price(line.kind.id.clone()),
-                name: capitalised(&line.kind.name.head(lang)),
-                value: money(line.money(), line.price.currency, lang),
-            })
-            .collect();
-        if opens.is_empty() {
+        if payments.lines.is_empty() && payments.aside.is_empty() {
             return Self::default();
         }
+        let amount = |line: &Payment| Amount {
+            id: MoneyId::Price(line.kind.id.clone()),
+            name: capitalised(&line.kind.name.head(lang)),
+            value: money(line.money(), line.price.currency, lang),
+        };
+        let mut opens: Vec<Amount> = payments.lines.iter().map(amount).collect();
         opens.extend(payments.sums().into_iter().map(|(currency, ends)| {
             let currency_words = currency.to_string();
             let values = [("currency", currency_words.as_str())];
@@ -69,6 +68,11 @@ impl Money {
                 name: lang.head(name),
                 value: money(sum.money, sum.into, lang),
             }
+        }));
+        let nobody = MoneyMsg::PaidByNobody.text(lang);
+        opens.extend(payments.aside.iter().map(amount).map(|amount| Amount {
+            name: format!("{}{}", amount.name, in_brackets(nobody, lang)),
+            ..amount
         }));
         let rates = payments.converted.iter();
         let rates = rates.map(|sum| lang.lines(|lang| converted(sum, lang)));
