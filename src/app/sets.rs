@@ -2,6 +2,7 @@
 
 use super::App;
 use super::command::{Entry, Status, entry};
+use super::dialogs::Wanted;
 use super::files;
 use crate::edit::Edit;
 use crate::project_file::FactorSet;
@@ -33,6 +34,16 @@ pub(super) fn entries(status: &Status<'_>) -> [Entry; 3] {
 }
 
 impl App {
+    /// Asks which set is taken in, or where the own figures go.
+    pub(super) fn ask_set(&mut self, ctx: &Context, command: &Command) {
+        let wanted = if *command == Command::ImportFactorSet {
+            Wanted::ImportSet
+        } else {
+            Wanted::ExportSet
+        };
+        self.ask_path(ctx, wanted);
+    }
+
     /// Puts the figures of the set at `path` in place of the library's; own figures of other factors stay.
     pub(super) fn import_set(&mut self, ctx: &Context, path: &Path) {
         let now_s = ctx.input(|input| input.time);
