@@ -112,8 +112,9 @@ pub fn bytes(order: &Order, format: FileFormat) -> Result<Vec<u8>, ExportError> 
 }
 
 /// The picture as points, for the clipboard.
-pub fn points(order: &Order) -> Result<egui::ColorImage, ExportError> {
-    pixels(&picture(order, Lettering::Outlines)?).ok_or(ExportError::NotDrawn)
+pub fn points(order: &Order, stop: &dyn Fn() -> bool) -> Result<egui::ColorImage, ExportError> {
+    let drawn = going_on(picture(order, Lettering::Outlines)?, stop)?;
+    going_on(pixels(&drawn).ok_or(ExportError::NotDrawn)?, stop)
 }
 
 fn picture(order: &Order, lettering: Lettering) -> Result<String, ExportError> {
@@ -136,9 +137,28 @@ fn picture(order: &Order, lettering: Lettering) -> Result<String, ExportError> {
     })
 }
 
-/// Writes the file at `path`.
-pub fn write(order: &Order, format: FileFormat, path: &Path) -> Result<(), ExportError> {
-    store::write(path, &bytes(order, format)?).map_err(ExportError::Store)
+/// Writes the file at `path`, unless `stop` says so before.
+pub fn write(
+    order: &Order,
+    format: FileFormat,
+    path: &Path,
+    stop: &dyn Fn() -> bool,
+) -> Result<(), ExportError> {
+    put(path, &bytes(order, format)?, stop)
+}
+
+/// Puts `bytes` into the file at `path`, unless `stop` says so.
+fn put(path: &Path, bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<(), ExportError> {
+    store::write(path, going_on(bytes, stop)?).map_err(ExportError::Store)
+}
+
+/// What has come so far, unless `stop` says so.
+fn going_on<T>(come: T, stop: &dyn Fn() -> bool) -> Result<T, ExportError> {
+    if stop() {
+        Err(ExportError::Stopped)
+    } else {
+        Ok(come)
+    }
 }
 
 /// The combinations that are to be written.

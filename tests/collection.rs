@@ -12,12 +12,13 @@ use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::collection::shown::{Asked, BARS, By, MOST, Wanted, shown, untaken_kg};
 use reloom::collection::{
-    Block, Collection, FIGURES, Heads, Records, Setting, Status, What, across, blocks, columns, delimiter,
-    listed, product, reckoned,
+    Block, Collection, Entry, FIGURES, Heads, Records, Setting, Status, What, across, blocks, columns,
+    delimiter, listed, listed_on, product, reckoned,
 };
 use reloom::data::Library;
+use reloom::edit::Edit;
 use reloom::figure::PathwayFigure;
-use reloom::model::PathwayId;
+use reloom::model::{PathwayId, Project};
 use reloom::text::{CollectionMsg, Lang};
 use reloom::ui::view::{Command, Page};
 use std::fmt::Write as _;
@@ -46,17 +47,26 @@ fn text(count: usize) -> String {
 }
 
 fn setting(heads: Heads, draws: u64) -> Setting<'static> {
+    setting_in(Lang::En, heads, draws)
+}
+
+fn setting_in(lang: Lang, heads: Heads, draws: u64) -> Setting<'static> {
     Setting {
         library: Library::builtin(),
         heads,
         pathways: None,
         draws,
         seed: 7,
-        lang: Lang::En,
+        lang,
     }
 }
 
 fn collection(count: usize, draws: u64) -> Collection {
+    collection_in(Lang::En, count, draws)
+}
+
+/// A list of `count` lines, one in five not read, with what is said of them in `lang`.
+pub fn collection_in(lang: Lang, count: usize, draws: u64) -> Collection {
     let text = text(count);
     let mark = delimiter(text.lines().next().unwrap());
     let lines = text.lines().map(|line| Some(line.as_bytes().to_vec()));
@@ -64,7 +74,7 @@ fn collection(count: usize, draws: u64) -> Collection {
     let What::Cells(head) = records.next().unwrap().what else {
         unreachable!("cells")
     };
-    let setting = setting(Heads::of(&head).unwrap(), draws);
+    let setting = setting_in(lang, Heads::of(&head).unwrap(), draws);
     let entries = records.map(Ok::<_, std::convert::Infallible>);
     let parts = blocks(entries).map(|block| listed(block.unwrap(), &setting));
     Collection::of(parts.collect(), &setting)
@@ -196,6 +206,50 @@ fn one_change_across_all_is_that_of_each() {
     }
     assert_eq!(sum.products, 2 * library.moves.len() as u64);
     assert!(sum.applies > 0, "{sum:?}");
+}
+
+/// Work of groups: each is called by its group and looked at on a pathway of its own too, and the totals are of these.
+#[test]
+fn the_work_of_groups_is_summed_on_what_each_made() {
+    let start = reloom::presets::get("tshirt").unwrap().project().unwrap();
+    let made: Vec<PathwayId> = start.pathways.iter().map(|way| way.id.clone()).collect();
+    let entry = |(number, group): (u64, &str)| {
+        let project = Edit::SetGroup(group.to_owned()).apply(&start).unwrap();
+        let text = reloom::project_file::write(&project, None).unwrap();
+        let what = What::Project(format!("{number}.reloom"), text.into_bytes());
+        Entry { number, what }
+    };
+    let entries = [(1, "红队"), (2, "蓝队"), (3, "")].map(entry).into();
+    let setting = setting(Heads::default(), 5);
+    // The second group made nothing.
+    let own = |project: &Project| match project.group.as_str() {
+        "红队" => Some(made[1].clone()),
+        "" => Some(made[0].clone()),
+        _ => None,
+    };
+    let part = listed_on(Block { place: 0, entries }, &setting, Some(&own));
+    let all = Collection::of(vec![part], &setting);
+    let names: Vec<&str> = all.lines.iter().map(|line| line.style.as_str()).collect();
+    assert_eq!(names, ["红队", "蓝队", "3.reloom"]);
+    assert!(all.is_own(0) && all.ways[0].name.get(Lang::Zh) == CollectionMsg::OwnWay.text(Lang::Zh));
+    let at = |id: &PathwayId| all.ways.iter().position(|way| way.id == *id).unwrap();
+    for (line, own) in [(0, Some(&made[1])), (1, None), (2, Some(&made[0]))] {
+        let line = &all.lines[line];
+        assert_eq!(all.way_of(line, 0).map(|way| &way.id), own);
+        let value = line.value(0, PathwayFigure::Mci);
+        match own {
+            Some(own) => assert!(value.to_bits() == line.value(at(own), PathwayFigure::Mci).to_bits()),
+            None => assert!(value.is_nan()),
+        }
+    }
+    let hours = |id: &PathwayId| all.sums.pathways[id.as_str()].gained_h.central / 3.0;
+    let total = &all.sums.pathways[all.ways[0].id.as_str()];
+    let expected = hours(&made[0]) + hours(&made[1]);
+    assert!((total.gained_h.central - expected).abs() <= 1e-9 * expected.abs().max(1.0));
+    assert_eq!((total.products, total.gained_h.draws.len()), (2, 5));
+    // The table has each pathway once.
+    let rows = csv::Reader::from_reader(all.csv().as_slice()).records().count();
+    assert_eq!(rows, 3 * made.len());
 }
 
 fn window(all: Option<Collection>, lang: Lang) -> Harness<'static, App> {

@@ -3,6 +3,7 @@
 mod batch;
 mod beside;
 mod money;
+mod parquet;
 mod years;
 
 use clap::Parser;

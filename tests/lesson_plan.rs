@@ -18,7 +18,7 @@ use reloom::lesson::edit::{StopEdit, StopText};
 use reloom::lesson::file::read_pack;
 use reloom::lesson::{BoardKind, Pack, check, shipped};
 use reloom::quantity::Mass;
-use reloom::text::{CommonMsg, Lang, StageMsg};
+use reloom::text::{CollectionMsg, CommonMsg, Lang, StageMsg};
 use reloom::ui::view::{Command, Page};
 use std::path::Path;
 use support::window::{options, press, window_over};
@@ -363,4 +363,33 @@ fn the_work_of_groups_stands_side_by_side_and_a_damaged_file_is_named() {
     h.get_by_label("蓝队");
     h.get_by_label_contains("broken.reloom");
     assert_eq!(std::fs::read(groups.join("红队.reloom")).unwrap(), before);
+    // All of them, on the page of many products: each on what it made, and on every pathway; one opens as a project.
+    // The plate grows to the height of what is in it.
+    h.run_steps(16);
+    h.get_by_label(CollectionMsg::OfGroups.text(Lang::Zh)).click();
+    let there = |h: &Harness<'_, App>| {
+        let is_there = h.query_all_by_label(CollectionMsg::OwnWay.text(Lang::Zh)).count() > 0;
+        is_there && h.state().page() == Page::Collection
+    };
+    for _ in 0..200 {
+        h.run();
+        if there(&h) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(there(&h));
+    for said in ["红队", "蓝队", "broken.reloom"] {
+        assert!(h.query_all_by_label(said).count() > 0, "{said}");
+    }
+    let line = reloom::ui::collecting::Collecting::OpenLine(1);
+    h.state_mut().run(&ctx, Command::Collecting(line));
+    for _ in 0..200 {
+        h.run();
+        if !h.state().session().project().group.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(["红队", "蓝队"].contains(&h.state().session().project().group.as_str()));
 }

@@ -10,7 +10,9 @@ use reloom::app::App;
 use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::text::Lang;
+use reloom::ui::collecting::Collecting;
 use reloom::ui::theme::ThemeKind;
+use reloom::ui::view::{Command, Page};
 use support::Painter;
 
 fn window(lang: Lang, theme: ThemeKind, size: [f32; 2], painter: &Painter) -> Harness<'static, App> {
@@ -60,6 +62,41 @@ fn pages() {
                     }
                     h.run_ok();
                     painter.picture(&h).save(&path);
+                }
+            }
+        }
+    }
+}
+
+/// The collection with 1,200 products: table and charts, with ranges.
+#[test]
+#[ignore = "writes pictures for looking at"]
+fn collections() {
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for lang in Lang::ALL {
+        let all = crate::collection::collection_in(lang, 1_200, 20);
+        for size in [[1280.0, 720.0], [1920.0, 1080.0]] {
+            for theme in [ThemeKind::Light, ThemeKind::Dark] {
+                let wanted = |what: &&str| name(lang, theme, size, what).contains(&only);
+                if !["collection", "charts"].iter().any(wanted) {
+                    continue;
+                }
+                let painter = Painter::default();
+                let mut h = window(lang, theme, size, &painter);
+                let ctx = h.ctx.clone();
+                h.state_mut().show_collection("2026春夏.csv", all.clone());
+                let looks = [
+                    ("collection", Collecting::Choose(2)),
+                    ("charts", Collecting::Charts(true)),
+                ];
+                h.state_mut().run(&ctx, Command::Show(Page::Collection));
+                for (what, act) in looks {
+                    let path = name(lang, theme, size, what);
+                    h.state_mut().run(&ctx, Command::Collecting(act));
+                    h.run_ok();
+                    if path.contains(&only) {
+                        painter.picture(&h).save(path);
+                    }
                 }
             }
         }

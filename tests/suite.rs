@@ -24,6 +24,7 @@ mod both_languages;
 mod by_key;
 mod by_place;
 mod calc;
+mod carbon_result;
 mod chinese;
 mod collection;
 mod combining;

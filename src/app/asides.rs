@@ -5,6 +5,7 @@ use super::advice::Shown;
 use super::collecting;
 use super::combining::Combined;
 use super::far;
+use super::toast::AtWork;
 use super::why::Told;
 use crate::explain::Matter;
 use crate::explain::fit::Blocker;
@@ -68,15 +69,19 @@ impl App {
     }
 
     /// What is said of work under way; none where all is there.
-    pub(super) fn at_work(&self, asides: &Asides, now_s: f64) -> Option<String> {
-        if let Some(words) = self.exports.at_work(now_s, self.lang()) {
-            return Some(words);
+    pub(super) fn at_work(&self, asides: &Asides, now_s: f64) -> Option<AtWork> {
+        if let Some(work) = self.exports.at_work(now_s, self.lang()) {
+            return Some(work);
         }
+        let alone = |words: String| AtWork {
+            words,
+            can_stop: false,
+        };
         let lang = self.lang();
         if let Some(coming) = &self.coming {
-            return Some(ShellMsg::Opening.with(lang, &[("name", coming.name())]));
+            return Some(alone(ShellMsg::Opening.with(lang, &[("name", coming.name())])));
         }
         let is_working = self.session.is_working() || asides.is_waiting;
-        is_working.then(|| ShellMsg::Working.text(lang).to_owned())
+        is_working.then(|| alone(ShellMsg::Working.text(lang).to_owned()))
     }
 }

@@ -8,8 +8,11 @@ use crate::lesson::Pack;
 use crate::lesson::collect::{COLUMNS, Column, ENDINGS, columns, gathered, in_order, start_of};
 use crate::model::Project;
 use crate::store;
-use crate::text::{CommonMsg, Lang, LessonMsg, StageMsg};
+use crate::text::{CollectionMsg, CommonMsg, Lang, LessonMsg, StageMsg};
+use crate::ui::collecting::Collecting;
+use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
+use crate::ui::view::Command;
 use crate::ui::widget::hatch;
 use crate::ui::widget::plate::{footer, plate};
 use crate::ui::widget::{Button, Typing, text, toggle};
@@ -93,6 +96,13 @@ impl CollectForm {
                 .show(ui, |ui| self.groups(ui, theme, lang, found.as_deref()));
             footer(ui, |ui| {
                 let close = Button::primary(CommonMsg::Close.text(lang)).show(ui, theme);
+                let is_there = found.as_ref().is_some_and(|found| !found.columns.is_empty());
+                let listed = Button::quiet(CollectionMsg::OfGroups.text(lang)).icon(icon::OPEN);
+                if is_there && listed.show(ui, theme).clicked() {
+                    let folder = PathBuf::from(self.confirmed.trim());
+                    let open = Command::Collecting(Collecting::OpenGroups(folder));
+                    return Some(Answer::Run(vec![open]));
+                }
                 close.clicked().then_some(Answer::Cancel)
             })
         })

@@ -7,8 +7,10 @@ use super::App;
 use super::dialogs::{Wanted, file_name};
 use crate::cli::batch;
 use crate::collection::shown::{Asked, Shown, shown};
-use crate::collection::{Across, Collection, What};
+use crate::collection::{Across, Collection, OwnWay, What};
 use crate::job::{Later, Latest, Patience, Progress, Task};
+use crate::lesson::collect::{looked_at, start_of};
+use crate::model::{PathwayId, Project};
 use crate::store::{self, Doing, StoreError};
 use crate::text::{CollectionMsg, Lang};
 use crate::ui::collecting::{Collecting, CollectionView, Listing, Trying};
@@ -230,6 +232,7 @@ impl App {
         let collector = &mut self.collector;
         match act {
             Collecting::Open => self.ask_path(ctx, Wanted::List),
+            Collecting::OpenGroups(folder) => self.open_groups(ctx, folder),
             Collecting::Stop => (collector.reading, collector.trying) = (None, None),
             Collecting::Ask(asked) => collector.asked = *asked,
             Collecting::Choose(line) => collector.chosen = Some(line),
@@ -243,12 +246,35 @@ impl App {
 
     /// Reads and reckons the list at `path` in the background.
     pub(super) fn open_list(&mut self, ctx: &Context, path: PathBuf) {
+        self.read_list(ctx, path, |_| None, false);
+    }
+
+    /// The same for the folder with the work of groups, each on the pathway that it made last.
+    fn open_groups(&mut self, ctx: &Context, folder: PathBuf) {
+        let pack = self.lesson.as_ref().map(|open| Arc::clone(&open.filled));
+        let made = move |project: &Project| {
+            let start = start_of(pack.as_deref(), project);
+            looked_at(project, start.as_ref(), None).cloned()
+        };
+        self.read_list(ctx, folder, made, true);
+    }
+
+    fn read_list(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        own: impl Fn(&Project) -> Option<PathwayId> + Send + Sync + 'static,
+        has_own: bool,
+    ) {
         let (lang, draws) = (self.lang(), if self.collector.ranges { DRAWS } else { 0 });
         self.show_page(Page::Collection);
         self.collector.name = file_name(&path);
         self.collector.path.clone_from(&path);
         self.collector.failed = None;
-        let work = move |told: batch::Told<'_>| batch::collected(&path, draws, lang, told);
+        let work = move |told: batch::Told<'_>| {
+            let own = has_own.then_some(&own as OwnWay<'_>);
+            batch::collected(&path, (draws, own), lang, told)
+        };
         self.collector.reading = Work::start("list", ctx, work);
         if self.collector.reading.is_none() {
             self.collector.failed = Some(CollectionMsg::Broke.text(lang).to_owned());
@@ -276,11 +302,8 @@ impl App {
         let Some(all) = collector.there.clone() else {
             return;
         };
-        let Some(way) = all.ways.get(collector.asked.way).map(|way| way.id.clone()) else {
-            return;
-        };
-        let (path, wanted) = (collector.path.clone(), row.clone());
-        let work = move |told: batch::Told<'_>| batch::moved(&path, &all, (&wanted, &way), lang, told);
+        let (path, wanted, way) = (collector.path.clone(), row.clone(), collector.asked.way);
+        let work = move |told: batch::Told<'_>| batch::moved(&path, &all, (&wanted, way), lang, told);
         collector.tried = None;
         collector.trying = Work::start("one change", ctx, work).map(|work| (row, work));
     }

@@ -15,7 +15,8 @@ use crate::report::passport::Details;
 use crate::report::picture::{FileFormat, Kind, Subject};
 use crate::store::{self, shown};
 use crate::text::{
-    CollectionMsg, CommonMsg, ImportMsg, Lang, LibraryMsg, PackMsg, PaperMsg, PictureMsg, ShellMsg,
+    CollectionMsg, CommonMsg, EcobalyseMsg, ImportMsg, Lang, LibraryMsg, PackMsg, PaperMsg, PictureMsg,
+    ShellMsg,
 };
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::plate::{footer, plate};
@@ -46,6 +47,8 @@ pub enum Wanted {
     ImportSet,
     /// To write the own figures as a factor set.
     ExportSet,
+    /// To read a result of Ecobalyse.
+    Result,
     /// To read a list of products.
     List,
     /// To write the products of a list as a table.
@@ -94,7 +97,13 @@ impl Wanted {
     const fn is_read(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::List | Self::Table | Self::Photo(_) | Self::ImportSet | Self::ImportCards
+            Self::Open
+                | Self::List
+                | Self::Table
+                | Self::Photo(_)
+                | Self::Result
+                | Self::ImportSet
+                | Self::ImportCards
         )
     }
 
@@ -104,6 +113,7 @@ impl Wanted {
             Self::Save(_) => ShellMsg::SaveTitle.text(lang),
             Self::Table => ImportMsg::DialogTitle.text(lang),
             Self::Photo(_) => ShellMsg::PhotoTitle.text(lang),
+            Self::Result => EcobalyseMsg::ResultTitle.text(lang),
             Self::ImportSet => LibraryMsg::ImportTitle.text(lang),
             Self::ExportSet => LibraryMsg::ExportTitle.text(lang),
             Self::List => CollectionMsg::OpenTitle.text(lang),
@@ -121,7 +131,7 @@ impl Wanted {
             Self::Write(what) => files::with_this_ending(path, what.ending()),
             Self::ExportCards => cards_file(path),
             Self::WriteList => files::with_this_ending(path, collecting::ENDING),
-            Self::List | Self::Table | Self::Photo(_) | Self::ImportCards => path.to_owned(),
+            Self::List | Self::Table | Self::Photo(_) | Self::Result | Self::ImportCards => path.to_owned(),
             Self::Open | Self::Save(_) => files::with_ending(path),
         }
     }
@@ -215,6 +225,7 @@ impl PathQuestion {
             Wanted::Table => Answer::ImportTable(path),
             Wanted::Photo(part) => Answer::Photo(path, part.clone()),
             Wanted::ImportSet => Answer::ImportSet(path),
+            Wanted::Result => Answer::Result(path),
             Wanted::List => Answer::List(path),
             Wanted::WriteList => Answer::WriteList(self.wanted.with_ending(&path)),
             Wanted::ImportCards => Answer::ImportCards(path),
@@ -267,7 +278,7 @@ impl PathQuestion {
         }
         let label = match (&self.wanted, &self.taken) {
             (Wanted::Open | Wanted::List | Wanted::Table | Wanted::Photo(_), _) => CommonMsg::Open.text(lang),
-            (Wanted::ImportSet | Wanted::ImportCards, _) => CommonMsg::Import.text(lang),
+            (Wanted::ImportSet | Wanted::ImportCards | Wanted::Result, _) => CommonMsg::Import.text(lang),
             (Wanted::Save(_), None) => CommonMsg::Save.text(lang),
             (Wanted::ExportSet | Wanted::ExportCards | Wanted::WriteList | Wanted::Write(_), None) => {
                 CommonMsg::Export.text(lang)
@@ -361,6 +372,7 @@ fn start(ctx: &Context, wanted: &Wanted, proposed: &Path, lang: Lang) -> Option<
     let mut dialog = rfd::FileDialog::new();
     dialog = match wanted {
         Wanted::Table => dialog.add_filter(ImportMsg::Tables.text(lang), &files::TABLE_ENDINGS),
+        Wanted::Result => dialog.add_filter(EcobalyseMsg::ResultFiles.text(lang), &["json"]),
         Wanted::Photo(_) => dialog.add_filter(ShellMsg::PhotoFiles.text(lang), &photos::ENDINGS),
         Wanted::ImportSet | Wanted::ExportSet => dialog.add_filter(LibraryMsg::SetFiles.text(lang), &["ron"]),
         Wanted::List => dialog.add_filter(CollectionMsg::Lists.text(lang), &collecting::LIST_ENDINGS),
@@ -423,6 +435,7 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
     match wanted {
         Wanted::ExportSet => LibraryMsg::SetPathHint.with(lang, &[("example", example_set())]),
         Wanted::ImportSet => ShellMsg::PathHint.with(lang, &[("example", example_set())]),
+        Wanted::Result => ShellMsg::PathHint.with(lang, &[("example", &example_of("json"))]),
         Wanted::ImportCards | Wanted::ExportCards => ending_hint(PACK_ENDING, lang),
         Wanted::Write(what) => ending_hint(what.ending(), lang),
         Wanted::WriteList => ending_hint(collecting::ENDING, lang),
@@ -434,9 +447,13 @@ fn hint(wanted: &Wanted, lang: Lang) -> String {
 
 /// That the ending stays, with an example.
 fn ending_hint(ending: &str, lang: Lang) -> String {
+    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", &example_of(ending))])
+}
+
+/// The path of a file that ends so.
+fn example_of(ending: &str) -> String {
     let example = Path::new(example_path()).with_extension(ending);
-    let example = example.display().to_string();
-    PictureMsg::ExportHint.with(lang, &[("ending", ending), ("example", example.as_str())])
+    example.display().to_string()
 }
 
 const fn example_set() -> &'static str {

@@ -2,14 +2,16 @@
 
 mod papers;
 mod printing;
+mod writing;
 
 pub(super) use papers::entries as paper_entries;
 
 use super::App;
 use super::dialogs::{Filled, Wanted, Written};
-use super::run::safe_name;
+use super::files::safe_name;
+use super::toast::AtWork;
 use crate::assess::Assessment;
-use crate::export::{self, ExportError, Order, outputs};
+use crate::export::{self, Order, outputs};
 use crate::report::combination::Combination;
 use crate::report::outputs::Output;
 use crate::report::passport::Details;
@@ -17,47 +19,26 @@ use crate::report::picture::{FileFormat, Subject};
 use crate::store::{Doing, Problem, StoreError, is_same_file};
 use crate::text::names::Names;
 use crate::text::{ImproveMsg, Lang, PathwaysMsg, PictureMsg};
-use egui::{ColorImage, Context};
+use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use writing::{Made, Writing};
 
-/// What came of one order.
-enum Done {
-    /// A file was to be written; what is said of it where it is more than its name.
-    File(PathBuf, Result<Option<String>, ExportError>),
-    /// A picture was to be copied.
-    Picture(Result<ColorImage, ExportError>),
-}
-
-/// The files that are being written.
-#[derive(Debug)]
+/// What is being written.
+#[derive(Debug, Default)]
 pub(super) struct Exports {
-    sender: Sender<Done>,
-    done: Receiver<Done>,
-    papers: papers::Papers,
-}
-
-impl Default for Exports {
-    fn default() -> Self {
-        let (sender, done) = channel();
-        Self {
-            sender,
-            done,
-            papers: papers::Papers::default(),
-        }
-    }
+    writing: Writing,
 }
 
 impl Exports {
-    /// True while a document is written.
+    /// True while something is written or drawn.
     pub(super) const fn is_writing(&self) -> bool {
-        self.papers.is_running()
+        self.writing.is_running()
     }
 
     /// What is being written, once it takes a while.
-    pub(super) fn at_work(&self, now_s: f64, lang: Lang) -> Option<String> {
-        self.papers.at_work(now_s, lang)
+    pub(super) fn at_work(&self, now_s: f64, lang: Lang) -> Option<AtWork> {
+        self.writing.at_work(now_s, lang)
     }
 }
 
@@ -137,9 +118,9 @@ impl App {
     /// Writes the file in a thread of its own.
     fn export(&mut self, ctx: &Context, path: PathBuf, subject: Subject, format: FileFormat) {
         let order = self.order(subject);
-        self.in_background(ctx, move || {
-            let done = export::write(&order, format, &path);
-            Done::File(path, done.map(|()| None))
+        let to = path.clone();
+        self.exports.writing.begin(ctx, Some(path), move |stop| {
+            export::write(&order, format, &to, stop).map(|()| Made::File)
         });
     }
 
@@ -147,7 +128,9 @@ impl App {
     pub(super) fn copy_picture(&mut self, ctx: &Context, subject: Subject) {
         if self.is_there(ctx, subject) {
             let order = self.order(subject);
-            self.in_background(ctx, move || Done::Picture(export::points(&order)));
+            let draw =
+                move |stop: &(dyn Fn() -> bool + Sync)| export::points(&order, stop).map(Made::Picture);
+            self.exports.writing.begin(ctx, None, draw);
         }
     }
 
@@ -180,20 +163,6 @@ impl App {
             layer: self.selection.layer,
             date: export::today(),
             combination,
-        }
-    }
-
-    fn in_background(&self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
-        let (sender, ctx) = (self.exports.sender.clone(), ctx.clone());
-        let work = move || {
-            // Nobody listens any more where the window was closed.
-            if sender.send(work()).is_ok() {
-                ctx.request_repaint();
-            }
-        };
-        let thread = std::thread::Builder::new().name("export".to_owned()).spawn(work);
-        if let Err(error) = thread {
-            log::warn!("export: {error}");
         }
     }
 
@@ -250,9 +219,9 @@ impl App {
             lang: self.lang(),
             date: export::today(),
         };
-        self.in_background(ctx, move || {
-            let done = outputs::write(&order, &path).map(Some);
-            Done::File(path, done)
+        let to = path.clone();
+        self.exports.writing.begin(ctx, Some(path), move |stop| {
+            outputs::write(&order, &to, stop).map(Made::Said)
         });
     }
 
@@ -271,20 +240,18 @@ impl App {
     pub(super) fn poll_export(&mut self, ctx: &Context) {
         let now_s = ctx.input(|input| input.time);
         let lang = self.lang();
-        for done in self.exports.done.try_iter() {
-            match done {
-                Done::Picture(Ok(picture)) => {
+        for (path, came) in self.exports.writing.poll() {
+            let file = path.map(|path| path.display().to_string()).unwrap_or_default();
+            let values = [("file", file.as_str())];
+            match came {
+                Ok(Made::File) => self.toasts.done(PictureMsg::Exported.with(lang, &values), now_s),
+                Ok(Made::Said(words)) => self.toasts.done(words, now_s),
+                Ok(Made::Handed(to)) => self.toasts.done(to.message().with(lang, &values), now_s),
+                Ok(Made::Picture(picture)) => {
                     ctx.copy_image(picture);
                     self.toasts.done(PictureMsg::Copied.text(lang).to_owned(), now_s);
                 }
-                Done::File(_, Ok(Some(words))) => self.toasts.done(words, now_s),
-                Done::File(path, Ok(None)) => {
-                    let words = PictureMsg::Exported.with(lang, &[("file", &path.display().to_string())]);
-                    self.toasts.done(words, now_s);
-                }
-                Done::File(_, Err(error)) | Done::Picture(Err(error)) => {
-                    self.toasts.refused(error.text(lang), now_s);
-                }
+                Err(error) => self.toasts.refused(error.text(lang), now_s),
             }
         }
     }

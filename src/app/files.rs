@@ -273,6 +273,12 @@ pub fn with_this_ending(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(format!("{name}.{ending}"))
 }
 
+/// `name` without what no system allows in the name of a file.
+pub fn safe_name(name: &str) -> String {
+    let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
+    name.chars().map(safe).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

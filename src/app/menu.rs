@@ -18,75 +18,78 @@ const WIDTH: f32 = 300.0;
 const LANGUAGES: f32 = 190.0;
 const RECENT: usize = 5;
 
+/// What the menu holds, group after group.
+const GROUPS: [&[Command]; 9] = [
+    &[
+        Command::Start,
+        Command::Open,
+        Command::StartLabel,
+        Command::ImportTable,
+    ],
+    &[Command::Save, Command::SaveAs, Command::ToggleHistory],
+    &[
+        Command::Paper(Kind::Page),
+        Command::Paper(Kind::Full),
+        Command::Paper(Kind::Handout),
+        Command::Print,
+        Command::Give(Output::Workbook),
+        Command::Give(Output::Passport),
+        Command::Give(Output::Claims),
+    ],
+    &[
+        Command::Lessons,
+        Command::AddStop,
+        Command::Plan,
+        Command::Present,
+        Command::Presenter,
+        Command::FullScreen,
+        Command::CheckRoom,
+        Command::NameGroup,
+        Command::Code,
+        Command::Collect,
+        Command::ResetGroup,
+    ],
+    &[Command::DuplicateVariant, Command::NextVariant],
+    &[Command::Places, Command::Prices],
+    &[
+        Command::Show(Page::Library),
+        Command::Show(Page::Collection),
+        Command::Show(Page::Practice),
+        Command::ImportFactorSet,
+        Command::ExportFactorSet,
+        Command::TakeResult,
+    ],
+    &[
+        Command::ToggleList,
+        Command::ToggleInspector,
+        Command::ToggleContrast,
+        Command::ToggleRelative,
+        Command::ToggleMotion,
+    ],
+    &[
+        Command::Palette,
+        Command::Glossary(None),
+        Command::Tour,
+        Command::Jump,
+        Command::Keys,
+        Command::About,
+        Command::Quit,
+    ],
+];
+
 /// Opens the menu under `button` when it is clicked.
 pub(super) fn show(button: &Response, chrome: &Chrome<'_>, out: &mut Out) {
-    let groups: [&[Command]; 9] = [
-        &[
-            Command::Start,
-            Command::Open,
-            Command::StartLabel,
-            Command::ImportTable,
-        ],
-        &[Command::Save, Command::SaveAs, Command::ToggleHistory],
-        &[
-            Command::Paper(Kind::Page),
-            Command::Paper(Kind::Full),
-            Command::Paper(Kind::Handout),
-            Command::Print,
-            Command::Give(Output::Workbook),
-            Command::Give(Output::Passport),
-            Command::Give(Output::Claims),
-        ],
-        &[
-            Command::Lessons,
-            Command::AddStop,
-            Command::Plan,
-            Command::Present,
-            Command::Presenter,
-            Command::FullScreen,
-            Command::CheckRoom,
-            Command::NameGroup,
-            Command::Code,
-            Command::Collect,
-            Command::ResetGroup,
-        ],
-        &[Command::DuplicateVariant, Command::NextVariant],
-        &[Command::Places, Command::Prices],
-        &[
-            Command::Show(Page::Library),
-            Command::Show(Page::Collection),
-            Command::Show(Page::Practice),
-            Command::ImportFactorSet,
-            Command::ExportFactorSet,
-        ],
-        &[
-            Command::ToggleList,
-            Command::ToggleInspector,
-            Command::ToggleContrast,
-            Command::ToggleRelative,
-            Command::ToggleMotion,
-        ],
-        &[
-            Command::Palette,
-            Command::Glossary(None),
-            Command::Tour,
-            Command::Jump,
-            Command::Keys,
-            Command::About,
-            Command::Quit,
-        ],
-    ];
     Popup::menu(button)
         .accessible_name(ShellMsg::Menu.text(chrome.view.lang))
         .show(|ui| {
-            ui.set_width(width(ui, chrome, &groups));
+            ui.set_width(width(ui, chrome, &GROUPS));
             ui.spacing_mut().item_spacing.y = 0.0;
             // In a low window the menu scrolls.
             let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - 2.0 * metric::SPACE_M;
             ui.set_max_height(room);
             ScrollArea::vertical()
                 .max_height(room)
-                .show(ui, |ui| lines(ui, chrome, out, &groups));
+                .show(ui, |ui| lines(ui, chrome, out, &GROUPS));
         });
 }
 

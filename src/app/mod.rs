@@ -5,6 +5,7 @@
 mod about;
 mod advice;
 mod asides;
+mod carbon_result;
 mod class;
 mod code_form;
 mod collect_form;
@@ -436,7 +437,7 @@ impl App {
         let room = frame::show(ui, &chrome, &mut draft, &mut out);
         self.label = draft;
         self.read_terms(ui);
-        self.over_pages(ui.ctx(), &theme, room, at_work.as_deref());
+        self.over_pages(ui.ctx(), &theme, room, at_work.as_ref());
         let product = project.product.name.get(lang);
         self.ask(ui.ctx(), &theme, product, &entries);
         out

@@ -71,7 +71,6 @@ impl App {
     /// Says what was written and takes what was read since the last frame.
     pub(super) fn poll_files(&mut self, ctx: &Context) {
         self.poll_export(ctx);
-        self.poll_paper(ctx);
         self.poll_photos(ctx);
     }
 

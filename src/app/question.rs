@@ -62,6 +62,8 @@ pub enum Answer {
     Photo(PathBuf, Option<PartId>),
     /// Put the figures of the factor set in this file in place of the library's.
     ImportSet(PathBuf),
+    /// Take the carbon of making from the result in this file.
+    Result(PathBuf),
     /// Write something made of the project to this file, with what a passport needs.
     Write(PathBuf, Written, Box<Filled>),
     /// Write the own figures to this file, with a note on the set.

@@ -77,13 +77,13 @@ impl App {
             Command::ShowLayer(layer) => self.show_layer(layer),
             Command::Export(subject, format) => self.ask_export(ctx, subject, format),
             Command::CopyPicture(subject) => self.copy_picture(ctx, subject),
-            Command::Paper(_) | Command::Print | Command::StopPaper => self.print(ctx, &command),
+            Command::Paper(_) | Command::Print | Command::StopWriting => self.print(ctx, &command),
+            Command::TakeResult => self.ask_path(ctx, Wanted::Result),
             Command::Give(output) => self.ask_path(ctx, Wanted::Write(Written::Give(output))),
-            Command::ExportFactorSet => self.ask_path(ctx, Wanted::ExportSet),
             Command::ChoosePicture(part) => self.ask_path(ctx, Wanted::Photo(part)),
             Command::Card(act) => self.card_act(ctx, act),
             Command::Collecting(act) => self.collect_act(ctx, act),
-            Command::ImportFactorSet => self.ask_path(ctx, Wanted::ImportSet),
+            Command::ImportFactorSet | Command::ExportFactorSet => self.ask_set(ctx, &command),
             Command::About => self.question = Some(Question::About(super::about::About::default())),
             Command::Palette => self.open_palette(ctx),
             Command::Glossary(term) => self.open_glossary(term.as_deref()),
@@ -346,9 +346,12 @@ impl App {
             Wanted::ExportCards | Wanted::ImportCards => self.cards_path(),
             Wanted::WriteList => self.list_path(),
             Wanted::Write(what) => self.made_path(what),
-            Wanted::Open | Wanted::List | Wanted::Table | Wanted::Photo(_) | Wanted::Save(_) => {
-                self.proposed()
-            }
+            Wanted::Open
+            | Wanted::List
+            | Wanted::Table
+            | Wanted::Photo(_)
+            | Wanted::Result
+            | Wanted::Save(_) => self.proposed(),
         };
         // The form of the passport is filled in before there is a file, and so is the author who was never asked for.
         let is_form = match &wanted {
@@ -367,7 +370,7 @@ impl App {
         if let Some(file) = self.session.file() {
             return file.to_owned();
         }
-        let safe = safe_name(self.session.project().product.name.get(self.lang()));
+        let safe = files::safe_name(self.session.project().product.name.get(self.lang()));
         let folder = self
             .preferences
             .recent
@@ -435,6 +438,7 @@ impl App {
             Answer::ImportCards(path) => self.import_cards(ctx, &path),
             Answer::ExportCards(path) => self.export_cards(ctx, &path),
             Answer::ImportSet(path) => self.import_set(ctx, &path),
+            Answer::Result(path) => self.take_result(ctx, &path),
             Answer::Write(path, what, filled) => {
                 self.remember_filled(what, *filled);
                 self.once_worked_out(ctx, Waiting::Write(path, what));
@@ -481,12 +485,6 @@ impl App {
         let words = ShellMsg::NotKept.with(lang, &[("why", &error.text(lang))]);
         self.toasts.refused(words, now_s);
     }
-}
-
-/// `name` without what no system allows in the name of a file.
-pub(super) fn safe_name(name: &str) -> String {
-    let safe = |c: char| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
-    name.chars().map(safe).collect()
 }
 
 /// The same ground with the other contrast.

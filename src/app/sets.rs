@@ -2,23 +2,30 @@
 
 use super::App;
 use super::command::{Entry, Status, entry};
+use super::dialogs::Wanted;
 use super::files;
 use crate::edit::Edit;
 use crate::project_file::FactorSet;
-use crate::text::LibraryMsg;
+use crate::text::{EcobalyseMsg, LibraryMsg};
 use crate::ui::icon;
 use crate::ui::view::Command;
 use egui::Context;
 use std::path::Path;
 
 /// The commands that take sets in and give them out.
-pub(super) fn entries(status: &Status<'_>) -> [Entry; 2] {
+pub(super) fn entries(status: &Status<'_>) -> [Entry; 3] {
     let lang = status.preferences.lang();
     let none = status.session.project().overrides.is_empty();
     let import = LibraryMsg::ImportSet.text(lang);
     let export = LibraryMsg::ExportSet.text(lang);
     [
         entry(Command::ImportFactorSet, import, icon::IMPORT, &[]),
+        entry(
+            Command::TakeResult,
+            EcobalyseMsg::Result.text(lang),
+            icon::IMPORT,
+            &[],
+        ),
         Entry {
             blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
             ..entry(Command::ExportFactorSet, export, icon::EXPORT, &[])
@@ -27,6 +34,16 @@ pub(super) fn entries(status: &Status<'_>) -> [Entry; 2] {
 }
 
 impl App {
+    /// Asks which set is taken in, or where the own figures go.
+    pub(super) fn ask_set(&mut self, ctx: &Context, command: &Command) {
+        let wanted = if *command == Command::ImportFactorSet {
+            Wanted::ImportSet
+        } else {
+            Wanted::ExportSet
+        };
+        self.ask_path(ctx, wanted);
+    }
+
     /// Puts the figures of the set at `path` in place of the library's; own figures of other factors stay.
     pub(super) fn import_set(&mut self, ctx: &Context, path: &Path) {
         let now_s = ctx.input(|input| input.time);

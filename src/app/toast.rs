@@ -2,7 +2,7 @@
 //!
 //! Invariant: a message never takes the focus and never covers the scoreboard.
 
-use crate::text::{Lang, ShellMsg};
+use crate::text::{Lang, PaperMsg, ShellMsg};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::widget::{Button, Notice, text};
@@ -32,6 +32,15 @@ pub struct Toasts {
     count: u64,
 }
 
+/// What is under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtWork {
+    /// What, in words.
+    pub words: String,
+    /// True where the user may stop it.
+    pub can_stop: bool,
+}
+
 impl Toasts {
     /// Shows `text` from `now_s` on; the same message is not shown twice.
     pub fn push(&mut self, notice: Notice, text: String, now_s: f64) {
@@ -59,18 +68,28 @@ impl Toasts {
         self.push(Notice::Warning, text, now_s);
     }
 
-    /// Draws the messages `above` points from the bottom and lets go of the old ones; beneath them what is `at_work`.
-    pub fn show(&mut self, ctx: &Context, theme: &Theme, lang: Lang, above: f32, at_work: Option<&str>) {
+    /// Draws the messages `above` points from the bottom and lets go of the old ones; beneath them what is `at_work`. True where
+    /// that shall stop.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        theme: &Theme,
+        lang: Lang,
+        above: f32,
+        at_work: Option<&AtWork>,
+    ) -> bool {
         let now_s = ctx.input(|input| input.time);
         self.shown.retain(|toast| toast.until_s > now_s);
         let mut closed = None;
         let mut bottom = -(above + metric::SPACE_M);
-        if let Some(words) = at_work {
+        let mut is_stopped = false;
+        if let Some(work) = at_work {
             let area = Area::new(Id::unique("working"))
                 .order(Order::Foreground)
                 .anchor(Align2::RIGHT_BOTTOM, vec2(-metric::SPACE_M, bottom))
-                .interactable(false);
-            let shown = area.show(ctx, |ui| quiet_plate(ui, theme, words));
+                .interactable(work.can_stop);
+            let shown = area.show(ctx, |ui| under_way(ui, theme, work, lang));
+            is_stopped = shown.inner;
             bottom -= shown.response.rect.height() + metric::SPACE_S;
         }
         for toast in self.shown.iter().rev() {
@@ -88,7 +107,23 @@ impl Toasts {
         if let Some(next_s) = self.shown.iter().map(|toast| toast.until_s).reduce(f64::min) {
             ctx.request_repaint_after(Duration::from_secs_f64((next_s - now_s).max(0.05)));
         }
+        is_stopped
     }
+}
+
+/// What is under way; true where it shall stop.
+fn under_way(ui: &mut Ui, theme: &Theme, work: &AtWork, lang: Lang) -> bool {
+    if !work.can_stop {
+        quiet_plate(ui, theme, &work.words);
+        return false;
+    }
+    ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+    let line = ui.horizontal(|ui| {
+        quiet_plate(ui, theme, &work.words);
+        let stop = Button::quiet(PaperMsg::StopShort.text(lang)).icon(icon::CROSS);
+        stop.tooltip(PaperMsg::Stop.text(lang)).show(ui, theme).clicked()
+    });
+    line.inner
 }
 
 /// What goes by itself.

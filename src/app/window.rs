@@ -5,6 +5,7 @@ use super::opening::Asked;
 use super::place::Place;
 use super::preferences::Preferences;
 use super::renderer::{HAS_WGPU, NoWindow, Renderer, order};
+use super::toast::AtWork;
 use super::{App, Options, place};
 use crate::cli::{NO_DISPLAY, system_lang};
 use crate::store::{Folders, read_config};
@@ -12,6 +13,7 @@ use crate::text::pairs::Pairs;
 use crate::text::{Lang, ShellMsg};
 use crate::ui::spoken::{self, Spoken};
 use crate::ui::theme::{self, Theme};
+use crate::ui::view::Command;
 use egui::{Context, IconData, Id, Rect, ViewportBuilder, ViewportCommand, pos2, vec2};
 use std::cell::RefCell;
 use std::ffi::{OsStr, OsString};
@@ -221,12 +223,14 @@ impl App {
     }
 
     /// Draws the tour and what is told over the pages, which leave `room` between bar and scoreboard.
-    pub(super) fn over_pages(&mut self, ctx: &Context, theme: &Theme, room: Rect, at_work: Option<&str>) {
+    pub(super) fn over_pages(&mut self, ctx: &Context, theme: &Theme, room: Rect, at_work: Option<&AtWork>) {
         self.show_tour(ctx, theme, room);
         self.show_jump(ctx, theme);
         let bottom = ctx.content_rect().bottom() - room.bottom();
         let lang = self.lang();
-        self.toasts.show(ctx, theme, lang, bottom, at_work);
+        if self.toasts.show(ctx, theme, lang, bottom, at_work) {
+            self.print(ctx, &Command::StopWriting);
+        }
     }
 
     /// Draws in the chosen theme, still where that is wanted.

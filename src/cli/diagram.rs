@@ -92,6 +92,6 @@ pub fn run(asked: Asked<'_>, lang: Lang, err: &mut dyn Write) -> Result<Done, Fa
         layer: asked.layer,
         date: export::today(),
     };
-    export::write(&order, format, path).map_err(|error| Failure::File(error.text(lang)))?;
+    export::write(&order, format, path, &|| false).map_err(|error| Failure::File(error.text(lang)))?;
     Ok(Done::Clean)
 }

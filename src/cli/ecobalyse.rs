@@ -101,16 +101,12 @@ fn take_carbon(
     let date = day(asked.date.as_deref(), lang)?;
     let release = asked.release.clone().unwrap_or_default();
     let file = result.file_name().unwrap_or_default().to_string_lossy();
-    let words = [
-        ("release", release.as_str()),
-        ("date", &date),
-        ("file", &file),
-        ("steps", &made.steps.join(" + ")),
-    ];
+    let note = made.note([&release, &date, &file], lang);
+    let note = note.ok_or_else(|| Failure::Input(EcobalyseMsg::NeedsRelease.text(lang).to_owned()))?;
     let edit = Edit::SetOverride {
         factor: Typed::CarbonMade(project.product.variant).id(),
         figure: Estimate::exact(made.kg),
-        note: EcobalyseMsg::CarbonNote.with(lang, &words),
+        note,
     };
     let with = edit
         .apply(&project)

@@ -7,14 +7,21 @@ use super::entry::{Entry, What};
 use super::product::{name, product};
 use super::reckon::reckon;
 use super::row::{FIGURES, Lead, Status};
-use super::sums::Sums;
+use super::sums::{Sums, WaySums};
 use super::{Heads, Setting};
 use crate::figure::PathwayFigure;
-use crate::model::{Name, PathwayId};
+use crate::model::{Name, PathwayId, Project};
+use crate::text::{CollectionMsg, Lang};
 use std::collections::BTreeMap;
 
 /// The figures of one pathway, in the order of [`FIGURES`].
 pub type Values = [f64; FIGURES.len()];
+
+/// The pathway on which a project is looked at by itself; none where it has none.
+pub type OwnWay<'a> = &'a (dyn Fn(&Project) -> Option<PathwayId> + Sync);
+
+/// The key of the totals of each line on its own pathway; no pathway is called so.
+const OWN: &str = "*";
 
 /// One line of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +44,8 @@ pub struct Listed {
     pub ways: Vec<(usize, Values)>,
     /// Why it has no answer, by the place of the pathway.
     pub whys: Vec<(usize, String)>,
+    /// The place of the pathway on which it is looked at by itself.
+    pub own: Option<usize>,
 }
 
 impl Listed {
@@ -78,6 +87,8 @@ pub struct Collection {
     pub heads: Heads,
     /// The totals.
     pub sums: Sums,
+    /// True where the first pathway stands for that on which each line is looked at by itself.
+    pub has_own: bool,
 }
 
 /// What comes of a block, before it is joined to those before it.
@@ -89,19 +100,27 @@ pub struct Part {
     lines: Vec<Listed>,
     entries: Vec<Entry>,
     sums: Sums,
+    /// The totals of each line on its own pathway, where that was asked for.
+    own: Option<WaySums>,
 }
 
 /// The lines of `block`, each with its figures.
 pub fn listed(block: Block, setting: &Setting<'_>) -> Part {
+    listed_on(block, setting, None)
+}
+
+/// The same, where each line is looked at on a pathway of its `own` too, and is called by its group, else by its file.
+pub fn listed_on(block: Block, setting: &Setting<'_>, own: Option<OwnWay<'_>>) -> Part {
     let mut part = Part {
         place: block.place,
         ways: Vec::new(),
         lines: Vec::new(),
         entries: Vec::new(),
         sums: Sums::new(setting.draws, setting.seed),
+        own: own.map(|_| WaySums::default()),
     };
     for entry in block.entries {
-        let line = part.line(&entry, setting);
+        let line = part.line(&entry, setting, own);
         part.lines.push(line);
         part.entries.push(kept(entry));
     }
@@ -118,7 +137,7 @@ fn kept(entry: Entry) -> Entry {
 }
 
 impl Part {
-    fn line(&mut self, entry: &Entry, setting: &Setting<'_>) -> Listed {
+    fn line(&mut self, entry: &Entry, setting: &Setting<'_>, own: Option<OwnWay<'_>>) -> Listed {
         let mut line = Listed {
             number: entry.number,
             style: name(entry, &setting.heads),
@@ -129,10 +148,14 @@ impl Part {
             note: String::new(),
             ways: Vec::new(),
             whys: Vec::new(),
+            own: None,
         };
+        let mut sums = Sums::new(setting.draws, setting.seed);
         let read = product(entry, &setting.heads, setting.library, setting.lang);
+        // What each line adds is told apart only where that is asked for.
+        let into = if own.is_some() { &mut sums } else { &mut self.sums };
         let told = read.and_then(|read| {
-            let told = reckon(&read, setting, &mut self.sums)?;
+            let told = reckon(&read, setting, into)?;
             Ok((read, told))
         });
         let (read, told) = match told {
@@ -143,7 +166,13 @@ impl Part {
                 return line;
             }
         };
-        line.style.clone_from(&read.style);
+        self.sums.add(&sums);
+        let own_id = own.and_then(|own| own(&read.project));
+        match (own, read.project.group.as_str()) {
+            (None, _) => line.style.clone_from(&read.style),
+            (Some(_), "") => {}
+            (Some(_), group) => group.clone_into(&mut line.style),
+        }
         line.kind = read.project.product.kind.to_string();
         line.kg = told.kg;
         line.pieces = read.project.product.pieces_per_year.get();
@@ -152,6 +181,13 @@ impl Part {
         for way in told.ways {
             let named = read.project.pathway(&way.id).map(|way| way.name.clone());
             let at = self.way(&way.id, named, way.baseline);
+            if own_id.as_ref() == Some(&way.id) {
+                line.own = Some(at);
+                let totals = sums.pathways.get(way.id.as_str());
+                if let Some((own, totals)) = self.own.as_mut().zip(totals) {
+                    own.add(totals);
+                }
+            }
             let values: Vec<f64> = way.figures.iter().map(|(value, _)| *value).collect();
             let values = Values::try_from(values).unwrap_or([f64::NAN; FIGURES.len()]);
             line.ways.push((at, values));
@@ -180,6 +216,15 @@ impl Collection {
             sums: Sums::new(setting.draws, setting.seed),
             ..Self::default()
         };
+        all.has_own = parts.iter().any(|part| part.own.is_some());
+        if all.has_own {
+            let [en, zh] = [Lang::En, Lang::Zh].map(|lang| CollectionMsg::OwnWay.text(lang));
+            all.ways.push(ListedWay {
+                id: PathwayId::from(OWN),
+                name: Name::new(en, zh),
+                baseline: false,
+            });
+        }
         let mut known: BTreeMap<PathwayId, usize> = BTreeMap::new();
         for part in parts {
             let places: Vec<usize> = part
@@ -196,8 +241,22 @@ impl Collection {
                 .extend(part.lines.into_iter().map(|line| moved(line, &places)));
             all.entries.extend(part.entries);
             all.sums.add(&part.sums);
+            if let Some(own) = part.own {
+                all.sums.pathways.entry(OWN.to_owned()).or_default().add(&own);
+            }
         }
         all
+    }
+
+    /// True where the pathway at `way` stands for each line's own.
+    pub fn is_own(&self, way: usize) -> bool {
+        self.has_own && way == 0
+    }
+
+    /// The pathway that is meant by the one at `way` for `line`; none where the line has none of its own.
+    pub fn way_of(&self, line: &Listed, way: usize) -> Option<&ListedWay> {
+        let at = if self.is_own(way) { line.own? } else { way };
+        self.ways.get(at)
     }
 
     /// The table of results as it is written without draws, headings first.
@@ -223,7 +282,8 @@ impl Collection {
             note: &line.note,
             pathway: None,
         };
-        let rows = line.ways.iter().filter_map(|(at, values)| {
+        let ways = line.ways.iter().filter(|(at, _)| !self.is_own(*at));
+        let rows = ways.filter_map(|(at, values)| {
             let way = self.ways.get(*at)?;
             let figures = values.map(|value| (value, None));
             let why = line.whys.iter().find(|(of, _)| of == at);
@@ -250,6 +310,18 @@ fn moved(line: Listed, places: &[usize]) -> Listed {
     let ways = ways.filter_map(|(at, values)| Some((place(at)?, values)));
     let whys = line.whys.into_iter();
     let whys = whys.filter_map(|(at, why)| Some((place(at)?, why)));
-    let (ways, whys) = (ways.collect(), whys.collect());
-    Listed { ways, whys, ..line }
+    let (mut ways, mut whys): (Vec<_>, Vec<_>) = (ways.collect(), whys.collect());
+    let own = line.own.and_then(place);
+    if let Some(own) = own {
+        let values = ways.iter().find(|(at, _)| *at == own).map(|(_, values)| *values);
+        ways.extend(values.map(|values| (0, values)));
+        let why = whys.iter().find(|(at, _)| *at == own).map(|(_, why)| why.clone());
+        whys.extend(why.map(|why| (0, why)));
+    }
+    Listed {
+        ways,
+        whys,
+        own,
+        ..line
+    }
 }

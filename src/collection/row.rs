@@ -20,17 +20,33 @@ pub const FIGURES: [PathwayFigure; 12] = [
     PathwayFigure::Net,
 ];
 
-/// The columns before the figures.
-const LEAD: [&str; 9] = [
-    "line", "style", "kind", "mass_kg", "pieces", "status", "note", "pathway", "baseline",
-];
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cells {
+    /// A whole number.
+    Count,
+    /// A number; the pieces of a year are one too, for nothing asks a list for whole ones.
+    Number,
+    /// Words.
+    Words,
+}
 
-/// Columns that hold words.
-const WORDS: [&str; 6] = ["style", "kind", "status", "note", "pathway", "baseline"];
+/// The columns before the figures.
+const LEAD: [(&str, Cells); 9] = [
+    ("line", Cells::Count),
+    ("style", Cells::Words),
+    ("kind", Cells::Words),
+    ("mass_kg", Cells::Number),
+    ("pieces", Cells::Number),
+    ("status", Cells::Words),
+    ("note", Cells::Words),
+    ("pathway", Cells::Words),
+    ("baseline", Cells::Words),
+];
 
 /// The headings of the results; with draws each figure has its band behind it.
 pub fn columns(has_draws: bool) -> Vec<String> {
-    let mut all: Vec<String> = LEAD.map(str::to_owned).into();
+    let mut all: Vec<String> = LEAD.map(|(column, _)| column.to_owned()).into();
     for figure in FIGURES {
         all.push(figure.short_key().to_owned());
         if has_draws {
@@ -40,9 +56,12 @@ pub fn columns(has_draws: bool) -> Vec<String> {
     all
 }
 
-/// True where the column with this heading holds words.
-pub fn is_text(column: &str) -> bool {
-    WORDS.contains(&column)
+impl Cells {
+    /// What the column with this heading holds; every figure is a number.
+    pub fn under(column: &str) -> Self {
+        let known = LEAD.iter().find(|(lead, _)| *lead == column);
+        known.map_or(Self::Number, |(_, cells)| *cells)
+    }
 }
 
 /// What came of a line.

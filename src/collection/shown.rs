@@ -25,6 +25,8 @@ pub enum By {
     Style,
     /// The kind of garment.
     Kind,
+    /// Each line's own pathway, in the order in which they come up.
+    Way,
     /// Mass of a piece.
     Mass,
     /// Pieces a year.
@@ -197,6 +199,7 @@ fn sort(all: &Collection, asked: &Asked, order: &mut [usize]) {
         });
     };
     let number = |line: &Listed| match asked.by {
+        By::Way => line.own.map_or(f64::NAN, |at| at as f64),
         By::Mass => line.kg,
         By::Pieces => line.pieces,
         By::Untaken => untaken_kg(line, asked.way),

@@ -108,7 +108,8 @@ impl Sums {
 }
 
 impl WaySums {
-    fn add(&mut self, other: &Self) {
+    /// Adds the totals of others.
+    pub(super) fn add(&mut self, other: &Self) {
         self.products += other.products;
         self.uncounted += other.uncounted;
         self.pieces += other.pieces;

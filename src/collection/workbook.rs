@@ -1,6 +1,6 @@
 //! The results as a workbook, row by row, with memory that does not grow with them.
 
-use super::row::is_text;
+use super::row::Cells;
 use crate::report::workbook::dated;
 use rust_xlsxwriter::{Format, XlsxError};
 use std::io::Write;
@@ -23,7 +23,10 @@ pub fn write<E: From<XlsxError>>(
     for (column, head) in (0..).zip(columns) {
         sheet.write_string_with_format(0, column, head, &bold)?;
     }
-    let words: Vec<bool> = columns.iter().map(|column| is_text(column)).collect();
+    let words: Vec<bool> = columns
+        .iter()
+        .map(|column| Cells::under(column) == Cells::Words)
+        .collect();
     for (number, row) in (1..).zip(rows) {
         for ((column, cell), is_text) in (0..).zip(row?).zip(&words) {
             let value = cell.parse::<f64>().ok().filter(|_| !is_text);

@@ -1,7 +1,7 @@
 //! Workbook, passport draft, claims and queries as files; each says in a sentence what there is to know beside it.
 
-use super::ExportError;
 use super::paper::palette;
+use super::{ExportError, put};
 use crate::assess::Assessment;
 use crate::data::Library;
 use crate::model::Project;
@@ -12,7 +12,6 @@ use crate::report::passport::{self, Details};
 use crate::report::sheet::pdf;
 use crate::report::stopwatch;
 use crate::report::workbook::{self, Book};
-use crate::store;
 use crate::text::{Lang, PassportMsg, PictureMsg, WorkbookMsg};
 use crate::uncertainty::Bands;
 use std::path::Path;
@@ -37,11 +36,11 @@ pub struct Order {
     pub date: String,
 }
 
-/// Writes the file at `path`; gives the sentence about it.
-pub fn write(order: &Order, path: &Path) -> Result<String, ExportError> {
+/// Writes the file at `path`, unless `stop` says so before; gives the sentence about it.
+pub fn write(order: &Order, path: &Path, stop: &dyn Fn() -> bool) -> Result<String, ExportError> {
     let lang = order.lang;
     let (bytes, missing) = bytes(order).map_err(ExportError::Words)?;
-    store::write(path, &bytes).map_err(ExportError::Store)?;
+    put(path, &bytes, stop)?;
     let file = path.display().to_string();
     Ok(match missing {
         0 => PictureMsg::Exported.with(lang, &[("file", &file)]),

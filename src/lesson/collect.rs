@@ -153,6 +153,22 @@ pub fn made_last<'a>(start: &Project, project: &'a Project) -> Option<&'a Pathwa
     made.or(in_variant).copied()
 }
 
+/// The pathway on which the work in `project` is looked at: the one that was `asked` for where it is there, else the one
+/// that was made last of `start`, else the last compared one.
+pub fn looked_at<'a>(
+    project: &'a Project,
+    start: Option<&Project>,
+    asked: Option<&'a PathwayId>,
+) -> Option<&'a PathwayId> {
+    let asked = asked.filter(|id| project.pathway(id).is_some());
+    let made = start.and_then(|start| made_last(start, project));
+    let last = project.compared.last().map(|column| &column.pathway);
+    asked
+        .or(made)
+        .or(last)
+        .or_else(|| project.pathways.last().map(|own| &own.id))
+}
+
 fn column(
     work: &Work<'_>,
     start: Option<&Project>,
@@ -160,13 +176,7 @@ fn column(
     (library, lang): (&Library, Lang),
 ) -> Option<Column> {
     let project = work.project;
-    let asked = pathway.filter(|id| project.pathway(id).is_some());
-    let made = start.and_then(|start| made_last(start, project));
-    let last = project.compared.last().map(|column| &column.pathway);
-    let pathway = asked
-        .or(made)
-        .or(last)
-        .or_else(|| project.pathways.last().map(|own| &own.id))?;
+    let pathway = looked_at(project, start, pathway)?;
     let assessment = assess(project, library);
     let figures = assessment.pathway(pathway)?;
     let changed = start.map(|start| changes(start, project, pathway, (library, lang)));

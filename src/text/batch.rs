@@ -51,8 +51,11 @@ messages! {
         OtherRun: "{path} holds blocks of another run (other options or another version); leave --resume out to start anew",
             "{path}中是另一次运行的结果（选项或版本不同）；去掉--resume可重新开始";
         BadShard: "a shard is i/n with i from 1 to n, such as 1/4; found “{text}”", "分片应写成i/n，i为1至n，例如1/4；收到“{text}”";
-        ShardCsv: "shards are written as .csv; --merge can make an .xlsx of them", "分片须输出为.csv；--merge可将其合并为.xlsx";
-        BadOutput: "the output must end in .csv or .xlsx", "输出文件须以.csv或.xlsx结尾";
+        ShardSheet: "shards are written as .csv or .parquet; --merge can make an .xlsx of them", "分片须输出为.csv或.parquet；--merge可将其合并为.xlsx";
+        BadOutput: "the output must end in .csv, .xlsx or .parquet", "输出文件须以.csv、.xlsx或.parquet结尾";
+        NoParquet: "this build has no Parquet (cargo build --release --features parquet makes one that has); take .csv or .xlsx",
+            "当前程序不支持Parquet（用cargo build --release --features parquet编译的版本支持）；请用.csv或.xlsx";
+        ParquetDamaged: "the Parquet file is not one of shards, or is damaged: {detail}", "该Parquet文件不是分片结果，或已损坏：{detail}";
         NoList: "LIST is missing: a folder of projects, a .csv or an .xlsx", "缺少清单：项目文件夹、.csv或.xlsx";
         SheetFull: "the results have more rows than a sheet holds (1,048,576); write them as .csv", "结果行数超过工作表上限（1,048,576），请输出为.csv";
         NoSuchWay: "No product of the list has the pathway “{id}”.", "清单中没有产品具有路径“{id}”。";

@@ -108,6 +108,14 @@ messages! {
         AbsurdCarbon: "the steps of making add up to {value} kg CO2 eq, which no piece can be; check the file", "制造各步骤合计{value}kg CO2当量，一件产品不可能如此，请检查文件";
         CarbonNote: "Ecobalyse {release}, {date}, {file}: {steps}; without transport", "Ecobalyse {release}，{date}，{file}：{steps}；不含运输";
         NotRead: "this is no textile query of Ecobalyse: {what}", "不是Ecobalyse的纺织品查询：{what}";
+        Result: "Carbon of making from an Ecobalyse result…", "采用Ecobalyse结果的制造碳排放…";
+        ResultTitle: "Open a detailed result of Ecobalyse", "打开Ecobalyse的详细结果";
+        ResultFiles: "Results of Ecobalyse", "Ecobalyse结果";
+        ResultRead: "{file}: {value} a piece, from {steps}", "{file}：每件{value}，含{steps}";
+        Release: "Release of Ecobalyse, as its page says", "Ecobalyse版本（见其页面）";
+        Day: "Day of the result, YYYY-MM-DD", "结果日期，格式YYYY-MM-DD";
+        NeedsRelease: "Type release and day first: another release gives another figure", "请先填写版本和日期：版本不同，数值也不同";
+        Take: "Take over", "采用";
         Export: "Query for Ecobalyse (JSON)…", "Ecobalyse查询（JSON）…";
         FileName: "{product} – Ecobalyse query", "{product}——Ecobalyse查询";
     }

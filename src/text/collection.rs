@@ -20,6 +20,9 @@ messages! {
         Broke: "The work broke off. Open the list once more.", "计算中断，请重新打开清单。";
         Count: "{shown} of {all} products in {file}", "{file}：共{all}款，显示{shown}款";
         Search: "Style, kind or remark", "款号、种类或备注";
+        OwnWay: "What each group made", "各组所做路径";
+        Way: "Pathway", "路径";
+        OfGroups: "In the collection of products", "在“产品清单”中查看";
         Ways: "Shown on the pathway", "显示的路径";
         Kinds: "Kinds of garment shown", "显示的服装种类";
         AllKinds: "All kinds", "全部种类";

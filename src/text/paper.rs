@@ -15,8 +15,10 @@ messages! {
         HandoutPdf: "Hand-out as PDF…", "讲义导出为PDF…";
         PrintPage: "Print one page…", "打印一页纸…";
         Writing: "Writing {file}…", "正在写入{file}…";
-        Stop: "Stop writing the PDF", "停止写入PDF";
-        NotWriting: "No PDF is being written", "没有正在写入的PDF";
+        Drawing: "Drawing the picture…", "正在绘制图片…";
+        Stop: "Stop writing", "停止写入";
+        StopShort: "Stop", "停止";
+        NotWriting: "Nothing is being written", "没有正在写入的文件";
         Stopped: "Stopped; nothing was written.", "已停止，未写入文件。";
         AtSystem: "The page is in your PDF viewer, from where it can be printed: {file}", "已在PDF阅读器中打开，可在那里打印：{file}";
         AtPrinter: "The page is in the print dialog of your system: {file}", "已交给系统的打印对话框：{file}";

@@ -39,8 +39,8 @@ messages! {
         HeadGained: "Hours gained", "新增的工时";
         HeadLost: "Hours lost", "减少的工时";
         Copy: "Copy as CSV", "复制为CSV";
-        Note: "A garment sold before the change is still worn and goes the old way; hours move only as new ones are discarded. Estimate, not a forecast.",
-            "变化之前售出的服装仍在穿用，仍走原路径；新售出的被弃置后工时才逐步变化。为估算，非预测。";
+        Note: "A garment sold before the change is still worn and goes the old way; hours move only as new ones are discarded. The one-off work of building plants is left out: no figure was found. Estimate, not a forecast.",
+            "变化之前售出的服装仍在穿用，仍走原路径；新售出的被弃置后工时才逐步变化。不含建厂的一次性用工：未找到数据。为估算，非预测。";
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::collection::shown::{Asked, Shown};
 use crate::collection::{Across, Collection};
+use std::path::PathBuf;
 
 /// What there is of a list.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,8 @@ pub struct CollectionView<'a> {
 pub enum Collecting {
     /// Choose a list to open.
     Open,
+    /// Open the folder with the work of groups, each on what it made.
+    OpenGroups(PathBuf),
     /// Stop what is being reckoned.
     Stop,
     /// Show other lines, or in another order.

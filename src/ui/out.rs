@@ -165,7 +165,7 @@ pub enum Command {
     /// Write the page as PDF and hand it to the system.
     Print,
     /// Stop the document that is being written.
-    StopPaper,
+    StopWriting,
     /// Give the project to others as such a file.
     Give(Output),
     /// Write the own figures to a file of their own.
@@ -176,6 +176,8 @@ pub enum Command {
     Card(CardAct),
     /// Put the figures of a factor set in place of the library's.
     ImportFactorSet,
+    /// Reads the carbon of making in a result of Ecobalyse.
+    TakeResult,
     /// Choose a picture of a part, or of the product.
     ChoosePicture(Option<PartId>),
     /// Open a figure in the inspector, or close it.

@@ -17,11 +17,15 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// Exit code, standard output and standard error.
-fn reloom(words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
+pub(super) fn reloom(words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
+    reloom_in(Lang::En, words)
+}
+
+pub(super) fn reloom_in(lang: Lang, words: &[&dyn AsRef<std::ffi::OsStr>]) -> (u8, String, String) {
     let words = words.iter().map(|word| word.as_ref().to_owned());
     let cli = Cli::try_parse_from([OsString::from("reloom")].into_iter().chain(words)).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = run(&cli.command.unwrap(), Lang::En, &mut out, &mut err);
+    let code = run(&cli.command.unwrap(), lang, &mut out, &mut err);
     (
         code,
         String::from_utf8(out).unwrap(),
@@ -37,7 +41,7 @@ const PRODUCTS: [&str; 4] = [
 ];
 
 /// A list of `count` lines.
-fn list(path: &Path, count: usize) {
+pub(super) fn list(path: &Path, count: usize) {
     let mut text = "style,kind,composition,mass (g),pieces\n".to_owned();
     for line in 0..count {
         let product = PRODUCTS[line % PRODUCTS.len()];
@@ -178,11 +182,18 @@ fn same_totals(a: &WaySums, b: &WaySums) {
 
 #[test]
 fn after_a_kill_a_run_goes_on_and_gives_the_same_file() {
+    killed("csv");
+    #[cfg(feature = "parquet")]
+    killed("parquet");
+}
+
+/// Kills a run in the middle and has it gone on with; the output ends in `ending`.
+fn killed(ending: &str) {
     let dir = tempfile::tempdir().unwrap();
     let (table, out, fresh) = (
         dir.path().join("l.csv"),
-        dir.path().join("o.csv"),
-        dir.path().join("f.csv"),
+        dir.path().join(format!("o.{ending}")),
+        dir.path().join(format!("f.{ending}")),
     );
     list(&table, 1_500);
     let command = |out: &Path, more: &[&str]| {
@@ -204,7 +215,7 @@ fn after_a_kill_a_run_goes_on_and_gives_the_same_file() {
         command
     };
     let mut first = command(&out, &[]).spawn().unwrap();
-    let block = dir.path().join("o.csv.part").join("000000.json");
+    let block = dir.path().join(format!("o.{ending}.part")).join("000000.json");
     while !block.exists() && first.try_wait().unwrap().is_none() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
@@ -427,11 +438,8 @@ fn sheets_are_read_and_written_like_text() {
     assert_eq!(core.matches("2000-01-01T00:00:00Z").count(), 2, "{core}");
 }
 
-/// Lines of hostile bytes cost neither memory nor a stop.
-#[test]
-fn hostile_lines_are_passed_through() {
-    let dir = tempfile::tempdir().unwrap();
-    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+/// A table of `count` lines of hostile bytes.
+fn hostile(table: &Path, count: usize) {
     let mut text = b"kind,composition,pieces\n".to_vec();
     let pieces: [&[u8]; 6] = [
         b"\"\"\",,\n",
@@ -441,12 +449,42 @@ fn hostile_lines_are_passed_through() {
         b"tshirt,%%%,1e999\n",
         b"\0\0\n",
     ];
-    for at in 0..6_000 {
+    for at in 0..count {
         text.extend_from_slice(pieces[at % pieces.len()]);
     }
-    std::fs::write(&table, text).unwrap();
+    std::fs::write(table, text).unwrap();
+}
+
+/// Lines of hostile bytes cost neither memory nor a stop.
+#[test]
+fn hostile_lines_are_passed_through() {
+    let dir = tempfile::tempdir().unwrap();
+    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+    hostile(&table, 6_000);
     let (code, said, err) = reloom(&[&"batch", &table, &"-o", &out]);
     assert_eq!(code, 1, "{err}");
     assert!(said.contains("\"products\":0,\"bad\":"), "{said}");
     assert!(err.lines().count() <= 22, "{}", err.lines().count());
+}
+
+/// A million of them are as many lines of the result, and memory does not grow with them.
+#[test]
+#[ignore = "a minute; .ci/wall runs it"]
+fn a_million_hostile_lines_are_passed_through() {
+    let dir = tempfile::tempdir().unwrap();
+    let (table, out) = (dir.path().join("l.csv"), dir.path().join("o.csv"));
+    hostile(&table, 1_000_000);
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_reloom"));
+    let ran = command
+        .args(["batch", "--lang", "en", "-o"])
+        .args([&out, &table])
+        .output()
+        .unwrap();
+    assert_eq!(ran.status.code(), Some(1));
+    let said: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    assert_eq!(said["products"], 0);
+    let rows = csv::Reader::from_path(&out).unwrap().into_records().count() as u64;
+    assert!(rows > 300_000 && said["bad"] == rows, "{said} {rows}");
+    // Where the system says how much memory it took.
+    assert!(said["peak_mb"].as_f64().is_none_or(|mb| mb < 200.0), "{said}");
 }

@@ -12,6 +12,7 @@ use reloom::app::preferences::Preferences;
 use reloom::job::{Uncertain, uncertain};
 use reloom::text::Lang;
 use reloom::text::pairs::{Pairs, is_chinese};
+use reloom::ui::collecting::Collecting;
 use reloom::ui::improving::{Improve, Look};
 use reloom::ui::view::{Aspect, Command, Page};
 use std::sync::Arc;
@@ -220,8 +221,14 @@ const FRONTS: [(&str, Command); 3] = [
     ("label", Command::StartLabel),
     ("import", Command::ImportTable),
 ];
-/// How many places there are: every page, every look at the product and at its advice, what stands in front of the pages.
-const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + Look::ALL.len() - 1 + FRONTS.len();
+/// How many places there are: every page, every look at the product and at its advice, the charts of the collection, what
+/// stands in front of the pages.
+const PLACES: usize = PAGES.len() + Aspect::ALL.len() - 1 + Look::ALL.len() - 1 + 1 + FRONTS.len();
+
+/// The charts of the collection, which are come to from its table.
+fn charts() -> (String, Command) {
+    ("charts".to_owned(), Command::Collecting(Collecting::Charts(true)))
+}
 
 /// What the wall goes through, by name, with the command that shows it.
 pub fn places() -> Vec<(String, Command)> {
@@ -233,7 +240,9 @@ pub fn places() -> Vec<(String, Command)> {
             .skip(1)
             .filter(|_| row.page == Page::Product);
         let looks = looks.map(|look| (format!("{look:?}"), Command::ShowAspect(look)));
-        std::iter::once(page).chain(looks)
+        // The collection has its charts in place of the table.
+        let charts = (row.page == Page::Collection).then(charts);
+        std::iter::once(page).chain(looks).chain(charts)
     });
     let together = Look::ALL.into_iter().skip(1);
     let together = together.map(|look| (format!("{look:?}"), Command::Improve(Improve::Look(look))));
@@ -345,7 +354,7 @@ pub struct Walker {
 }
 
 impl Walker {
-    /// The school uniform with four pathways side by side, a few draws at hand, nothing moving.
+    /// The school uniform with four pathways side by side, a few draws at hand, a collection of forty products, nothing moving.
     pub fn new() -> Self {
         let mut preferences = Preferences::in_language(Lang::Zh);
         preferences.still = true;
@@ -357,6 +366,10 @@ impl Walker {
         h.state_mut().run(&ctx, Command::Improve(Improve::Combine(few)));
         let drawn = few_draws(h.state());
         h.state_mut().show_draws(vec![drawn]);
+        let products = crate::collection::collection_in(Lang::Zh, 40, 20);
+        h.state_mut().show_collection("2026春夏款式.csv", products);
+        h.state_mut()
+            .run(&ctx, Command::Collecting(Collecting::Choose(2)));
         h.run();
         Self { h }
     }
@@ -373,6 +386,10 @@ impl Walker {
         self.run(Command::Improve(Improve::Look(Look::Moves)));
         self.run(Command::Show(Page::Product));
         self.run(Command::ShowAspect(Aspect::Parts));
+        self.run(Command::Collecting(Collecting::Charts(false)));
+        if places()[spot.page].0 == charts().0 {
+            self.run(Command::Show(Page::Collection));
+        }
         self.run(places().swap_remove(spot.page).1);
         self.h.run();
         findings(&self.h, size)

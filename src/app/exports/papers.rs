@@ -1,66 +1,21 @@
-//! Documents written in the background, or handed to the system to be printed; the window says what came of it.
-//!
-//! Invariant: a document that is stopped leaves the file as it was.
+//! Documents written in the background, or handed to the system to be printed.
 
-use super::printing::{self, Handed};
+use super::printing;
+use super::writing::Made;
 use crate::app::App;
 use crate::app::command::{Entry, Status};
 use crate::app::dialogs::{PDF, Wanted, Written, file_name};
-use crate::app::run::safe_name;
+use crate::app::files::safe_name;
 use crate::app::saving::Waiting;
-use crate::export::ExportError;
 use crate::export::paper::{self, Paper};
-use crate::job::{Progress, Task, Uncertain};
+use crate::job::Uncertain;
 use crate::report::picture::Kind;
-use crate::text::{Lang, PaperMsg, PictureMsg};
+use crate::text::PaperMsg;
 use crate::ui::icon;
 use crate::ui::view::Command;
 use egui::Context;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
-
-/// From then on it is said that a document is being written, seconds.
-const PATIENCE: f64 = 0.3;
-
-/// What came of a document.
-type Came = Result<Option<Handed>, ExportError>;
-
-/// The document that is being written.
-#[derive(Debug, Default)]
-pub(super) struct Papers {
-    running: Option<Running>,
-}
-
-#[derive(Debug)]
-struct Running {
-    task: Task<Came>,
-    stop: Arc<AtomicBool>,
-    begun_s: f64,
-    path: PathBuf,
-}
-
-impl Papers {
-    /// True while a document is written.
-    pub(super) const fn is_running(&self) -> bool {
-        self.running.is_some()
-    }
-
-    /// What is being written, once it takes a while.
-    pub(super) fn at_work(&self, now_s: f64, lang: Lang) -> Option<String> {
-        let running = self.running.as_ref()?;
-        let file = file_name(&running.path);
-        (now_s - running.begun_s >= PATIENCE).then(|| PaperMsg::Writing.with(lang, &[("file", &file)]))
-    }
-
-    /// Stops what is being written.
-    pub(super) fn stop(&self) {
-        if let Some(running) = &self.running {
-            running.stop.store(true, Ordering::Relaxed);
-        }
-    }
-}
 
 /// The commands that write documents.
 pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 5] {
@@ -86,7 +41,7 @@ pub(in crate::app) fn entries(status: &Status<'_>) -> [Entry; 5] {
             none,
         ),
         paper(Command::Print, PaperMsg::PrintPage, icon::PRINT, none),
-        paper(Command::StopPaper, PaperMsg::Stop, icon::CROSS, idle),
+        paper(Command::StopWriting, PaperMsg::Stop, icon::CROSS, idle),
     ]
 }
 
@@ -96,7 +51,7 @@ impl App {
         match command {
             Command::Paper(kind) => self.ask_path(ctx, Wanted::Write(Written::Paper(*kind))),
             Command::Print => self.once_worked_out(ctx, Waiting::Print(Kind::Page)),
-            _ => self.exports.papers.stop(),
+            _ => self.exports.writing.stop(),
         }
     }
 
@@ -122,9 +77,6 @@ impl App {
 
     /// Writes the document in a thread of its own; without a path it goes to the system, to be printed.
     pub(in crate::app) fn write_paper(&mut self, ctx: &Context, path: Option<PathBuf>, kind: Kind) {
-        let now_s = ctx.input(|input| input.time);
-        // One document at a time: the newest wish counts.
-        self.exports.papers.stop();
         let is_print = path.is_none();
         let path = path.unwrap_or_else(|| std::env::temp_dir().join(self.paper_name(kind)));
         let paper = Paper {
@@ -140,48 +92,14 @@ impl App {
             own_cards: self.practices().own_cards().cloned().collect(),
             uncertain: self.drawn_fully(),
         };
-        let stop = Arc::new(AtomicBool::new(false));
-        let (stopped, to) = (Arc::clone(&stop), path.clone());
-        let may_ask = self.native_dialogs;
-        let work = move || {
-            paper::write(&paper, &to, &|| stopped.load(Ordering::Relaxed))?;
-            Ok(is_print.then(|| printing::hand_over(&to, may_ask)))
-        };
-        let waker = ctx.clone();
-        let task = Task::start("document", move || waker.request_repaint(), work);
-        self.exports.papers.running = task.map(|task| Running {
-            task,
-            stop,
-            begun_s: now_s,
-            path,
+        let (to, may_ask) = (path.clone(), self.native_dialogs);
+        self.exports.writing.begin(ctx, Some(path), move |stop| {
+            paper::write(&paper, &to, stop)?;
+            Ok(if is_print {
+                Made::Handed(printing::hand_over(&to, may_ask))
+            } else {
+                Made::File
+            })
         });
-        ctx.request_repaint_after(Duration::from_secs_f64(PATIENCE));
-    }
-
-    /// Says what was written since the last frame.
-    pub(in crate::app) fn poll_paper(&mut self, ctx: &Context) {
-        let Some(running) = &self.exports.papers.running else {
-            return;
-        };
-        let now_s = ctx.input(|input| input.time);
-        let lang = self.lang();
-        let file = running.path.display().to_string();
-        let done = match running.task.poll() {
-            Progress::Busy => return,
-            Progress::Done(done) => done,
-            Progress::Broken => Err(ExportError::NotDrawn),
-        };
-        self.exports.papers.running = None;
-        let say = |message: PaperMsg| message.with(lang, &[("file", &file)]);
-        match done {
-            Ok(None) => {
-                let words = PictureMsg::Exported.with(lang, &[("file", &file)]);
-                self.toasts.done(words, now_s);
-            }
-            Ok(Some(Handed::Printer)) => self.toasts.done(say(PaperMsg::AtPrinter), now_s),
-            Ok(Some(Handed::Viewer)) => self.toasts.done(say(PaperMsg::AtSystem), now_s),
-            Ok(Some(Handed::Nobody)) => self.toasts.done(say(PaperMsg::NoViewer), now_s),
-            Err(error) => self.toasts.refused(error.text(lang), now_s),
-        }
     }
 }

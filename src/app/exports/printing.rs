@@ -1,5 +1,6 @@
 //! Handing a written document to the system: its print dialog, else its viewer, else nobody.
 
+use crate::text::PaperMsg;
 use std::path::Path;
 
 /// Who has the document now.
@@ -11,6 +12,17 @@ pub(super) enum Handed {
     Viewer,
     /// Nobody: it lies where it was written.
     Nobody,
+}
+
+impl Handed {
+    /// What is said of it.
+    pub(super) const fn message(self) -> PaperMsg {
+        match self {
+            Self::Printer => PaperMsg::AtPrinter,
+            Self::Viewer => PaperMsg::AtSystem,
+            Self::Nobody => PaperMsg::NoViewer,
+        }
+    }
 }
 
 /// Hands `path` over; to nobody where nothing of the system may be started.

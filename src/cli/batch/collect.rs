@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::list::{List, open};
 use crate::cli::Failure;
 use crate::collection::{
-    Across, Block, Collection, Entry, Part, Setting, What, across, blocks, listed, product,
+    Across, Block, Collection, Entry, OwnWay, Part, Setting, What, across, blocks, listed_on, product,
 };
 use crate::data::Library;
 use crate::intake::sample;
@@ -17,15 +17,15 @@ use std::path::Path;
 /// Told how many lines are done, and of how many where that is known; says whether to go on.
 pub(crate) type Told<'a> = &'a (dyn Fn(u64, Option<u64>) -> bool + Sync);
 
-/// The products of the list at `path`, drawn `draws` times; none where it was told to stop. The sentence where the list
-/// cannot be read.
+/// The products of the list at `path`, drawn `draws` times, each on its `own` pathway too where that is asked for; none
+/// where it was told to stop. The sentence where the list cannot be read.
 pub(crate) fn collected(
     path: &Path,
-    draws: u64,
+    (draws, own): (u64, Option<OwnWay<'_>>),
     lang: Lang,
     told: Told<'_>,
 ) -> Result<Option<Collection>, String> {
-    open(path, lang, |list| reckoned(list, draws, lang, told))
+    open(path, lang, |list| reckoned(list, (draws, own), lang, told))
         .map_err(|fault| sentence(fault.said(path, lang)))
 }
 
@@ -36,7 +36,12 @@ fn sentence(failure: Failure) -> String {
     }
 }
 
-fn reckoned(list: List<'_>, draws: u64, lang: Lang, told: Told<'_>) -> Result<Option<Collection>, Fault> {
+fn reckoned(
+    list: List<'_>,
+    (draws, own): (u64, Option<OwnWay<'_>>),
+    lang: Lang,
+    told: Told<'_>,
+) -> Result<Option<Collection>, Fault> {
     let setting = Setting {
         library: Library::builtin(),
         heads: list.heads,
@@ -57,7 +62,7 @@ fn reckoned(list: List<'_>, draws: u64, lang: Lang, told: Told<'_>) -> Result<Op
     let work = |block: Block| {
         let lines = block.entries.len() as u64;
         // What is not wanted any more is not reckoned to its end.
-        (lines, told(0, count).then(|| listed(block, &setting)))
+        (lines, told(0, count).then(|| listed_on(block, &setting, own)))
     };
     let finish = |(lines, part): (u64, Option<Part>)| {
         let Some(part) = part else {
@@ -96,25 +101,33 @@ fn whole(folder: &Path, entry: &Entry, lang: Lang) -> Entry {
     Entry { what, ..*entry }
 }
 
-/// What the move `row` does on `way` of all products; none where it was told to stop.
+/// What the move `row` does on the pathway at `way` of all products; none where it was told to stop.
 pub(crate) fn moved(
     path: &Path,
     all: &Collection,
-    (row, way): (&str, &PathwayId),
+    (row, way): (&str, usize),
     lang: Lang,
     told: Told<'_>,
 ) -> Option<Across> {
     let library = Library::builtin();
     let (mut sum, mut stopped) = (Across::default(), false);
-    let chunks = all.entries.chunks(64);
+    let lines: Vec<(&Entry, Option<&PathwayId>)> = all
+        .entries
+        .iter()
+        .zip(&all.lines)
+        .map(|(entry, line)| (entry, all.way_of(line, way).map(|way| &way.id)))
+        .collect();
+    let chunks = lines.chunks(64);
     let count = Some(all.entries.len() as u64);
-    let work = |chunk: &[Entry]| {
+    let work = |chunk: &[(&Entry, Option<&PathwayId>)]| {
         let mut found = Across::default();
-        for entry in chunk {
+        for (entry, way) in chunk {
             if !told(0, count) {
                 return (found, chunk.len() as u64);
             }
-            if let Ok(product) = product(&whole(path, entry, lang), &all.heads, library, lang) {
+            if let Some(way) = way
+                && let Ok(product) = product(&whole(path, entry, lang), &all.heads, library, lang)
+            {
                 found.add(&across(&product, row, way, library));
             }
         }

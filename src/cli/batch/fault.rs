@@ -48,6 +48,13 @@ impl From<csv::Error> for Fault {
     }
 }
 
+#[cfg(feature = "parquet")]
+impl From<parquet::errors::ParquetError> for Fault {
+    fn from(error: parquet::errors::ParquetError) -> Self {
+        Self::Output(error.to_string())
+    }
+}
+
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         Self::Output(error.to_string())

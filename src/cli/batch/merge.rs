@@ -1,12 +1,12 @@
 //! Outputs of shards joined: rows by the number of their line, totals draw by draw.
 
 use super::fault::{Fault, of};
-use super::output::{self, RowStream};
+use super::form::{self, Form, RowStream};
+use super::output;
 use super::{Asked, Failure};
 use crate::collection::{FORMAT, Sums};
 use crate::store::{self, Parts};
 use crate::text::{BatchMsg, Lang};
-use std::io::BufReader;
 use std::path::Path;
 
 /// The most bytes of the totals of a shard.
@@ -34,17 +34,17 @@ impl Shard {
     }
 }
 
-pub(super) fn merge(asked: &Asked, lang: Lang) -> Result<Sums, Failure> {
+pub(super) fn merge(asked: &Asked, form: Form, lang: Lang) -> Result<Sums, Failure> {
     for path in &asked.merge {
         if store::is_same_file(path, &asked.output) {
             let error = store::StoreError::new(store::Doing::Save, &asked.output, store::Problem::Input);
             return Err(Failure::Input(error.text(lang)));
         }
     }
-    join(asked, lang).map_err(|fault| fault.said(&asked.output, lang))
+    join(asked, form, lang).map_err(|fault| fault.said(&asked.output, lang))
 }
 
-fn join(asked: &Asked, lang: Lang) -> Result<Sums, Fault> {
+fn join(asked: &Asked, form: Form, lang: Lang) -> Result<Sums, Fault> {
     let mut sums: Option<Sums> = None;
     let mut columns: Option<Vec<String>> = None;
     let mut shards = Vec::new();
@@ -60,7 +60,7 @@ fn join(asked: &Asked, lang: Lang) -> Result<Sums, Fault> {
     let parts = Parts::beside(&asked.output);
     parts.make()?;
     let rows = std::iter::from_fn(|| next(&mut shards).transpose());
-    output::write(&parts, &asked.output, &columns.unwrap_or_default(), rows)?;
+    output::write(&parts, (&asked.output, form), &columns.unwrap_or_default(), rows)?;
     output::totals(&parts, &sums)?;
     parts.clear()?;
     Ok(sums)
@@ -95,10 +95,7 @@ fn add(all: &mut Sums, own: &Sums, path: &Path, lang: Lang) -> Result<(), Fault>
 }
 
 fn opened(path: &Path, columns: &mut Option<Vec<String>>, lang: Lang) -> Result<Shard, Fault> {
-    let unread = |error: std::io::Error| Fault::from(of(path, &error.to_string()));
-    let file = store::handle(path).map_err(unread)?;
-    let mut rows = output::records(BufReader::new(file), false);
-    let head = rows.next().transpose()?.unwrap_or_default();
+    let (head, rows) = form::read(path, lang)?;
     let first = columns.get_or_insert_with(|| head.clone());
     if *first != head || head.first().is_none_or(|column| column != "line") {
         return Err(of(path, BatchMsg::OtherColumns.text(lang)).into());

@@ -2,6 +2,7 @@
 
 mod collect;
 mod fault;
+mod form;
 mod list;
 mod merge;
 mod output;
@@ -25,7 +26,7 @@ pub struct Asked {
     /// columns of their own, such as lining and lining mass (g).
     #[arg(value_name = "LIST")]
     pub list: Option<PathBuf>,
-    /// File to write: .csv or .xlsx; its totals stand beside it as OUT.totals.json.
+    /// File to write: .csv, .xlsx, or .parquet in a build that has it; its totals stand beside it as OUT.totals.json.
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
     /// Pathways, joined by commas; all of each product by default.
@@ -67,17 +68,12 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Done, Failure> {
-    let is_known = ["csv", "xlsx"]
-        .iter()
-        .any(|ending| has_ending(&asked.output, ending));
-    if !is_known {
-        return Err(fault::of(&asked.output, BatchMsg::BadOutput.text(lang)));
-    }
+    let form = form::Form::at(&asked.output, lang)?;
     let start = std::time::Instant::now();
     let sums = if asked.merge.is_empty() {
-        run::run(asked, lang, err)?
+        run::run(asked, form, lang, err)?
     } else {
-        merge::merge(asked, lang)?
+        merge::merge(asked, form, lang)?
     };
     let seconds = start.elapsed().as_secs_f64();
     let summary = Summary {

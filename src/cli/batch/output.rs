@@ -1,11 +1,10 @@
 //! The output of a batch: finished blocks put aside, and put together in the order of the list at the end.
 
 use super::fault::Fault;
-use super::has_ending;
-use crate::collection::{self, Done, Sums};
+use super::form::{Form, records};
+use crate::collection::{Done, Sums};
 use crate::store::{self, Parts};
 use serde::{Deserialize, Serialize};
-use std::io::BufWriter;
 use std::path::Path;
 
 /// The totals of one block, with what its lines were.
@@ -42,69 +41,46 @@ pub(super) fn put(parts: &Parts, done: &Done) -> Result<(), Fault> {
     Ok(())
 }
 
-fn form(parts: &Parts, place: usize) -> Option<BlockForm> {
+fn block(parts: &Parts, place: usize) -> Option<BlockForm> {
     serde_json::from_slice(&parts.get(&sums_name(place))?).ok()
 }
 
 /// True where the block at `place` with these lines is finished.
 pub(super) fn has(parts: &Parts, place: usize, hash: u64) -> bool {
-    form(parts, place).is_some_and(|form| form.hash == hash) && parts.get(&rows_name(place)).is_some()
+    block(parts, place).is_some_and(|block| block.hash == hash) && parts.get(&rows_name(place)).is_some()
 }
 
 /// Puts the blocks at `places` together; gives their totals.
 pub(super) fn together(
-    parts: &Parts,
+    (parts, form): (&Parts, Form),
     places: &[usize],
     columns: &[String],
     mut sums: Sums,
 ) -> Result<Sums, Fault> {
     let missing = |place: usize| Fault::Output(rows_name(place));
     for place in places {
-        let form = form(parts, *place).ok_or_else(|| missing(*place))?;
-        sums.add(&form.sums);
+        let block = block(parts, *place).ok_or_else(|| missing(*place))?;
+        sums.add(&block.sums);
     }
     let rows = places
         .iter()
         .flat_map(|place| match parts.get(&rows_name(*place)) {
-            Some(bytes) => records(std::io::Cursor::new(bytes), false),
+            Some(bytes) => records(std::io::Cursor::new(bytes)),
             None => Box::new(std::iter::once(Err(missing(*place)))),
         });
-    write(parts, parts.output(), columns, rows)?;
+    write(parts, (parts.output(), form), columns, rows)?;
     totals(parts, &sums)?;
     Ok(sums)
-}
-
-/// Rows of cells, one by one.
-pub(super) type RowStream = Box<dyn Iterator<Item = Result<Vec<String>, Fault>>>;
-
-/// The records of a table of text as rows of cells.
-pub(super) fn records(from: impl std::io::Read + 'static, has_heads: bool) -> RowStream {
-    let reader = csv::ReaderBuilder::new().has_headers(has_heads).from_reader(from);
-    let row = |record: Result<csv::StringRecord, csv::Error>| {
-        let record = record?;
-        Ok(record.iter().map(str::to_owned).collect())
-    };
-    Box::new(reader.into_records().map(row))
 }
 
 /// Writes the rows under their headings to `output`, as its ending asks for.
 pub(super) fn write(
     parts: &Parts,
-    output: &Path,
+    (output, form): (&Path, Form),
     columns: &[String],
     rows: impl Iterator<Item = Result<Vec<String>, Fault>>,
 ) -> Result<(), Fault> {
-    parts.publish(output, |file| {
-        if has_ending(output, "xlsx") {
-            return collection::write(columns, rows, BufWriter::new(file));
-        }
-        let mut table = csv::Writer::from_writer(BufWriter::new(file));
-        table.write_record(columns)?;
-        for row in rows {
-            table.write_record(row?)?;
-        }
-        Ok(table.flush()?)
-    })
+    parts.publish(output, |file| form.write(columns, rows, file))
 }
 
 /// Writes the totals beside the output.

@@ -1,9 +1,10 @@
 //! A batch from its list to its output.
 
 use super::fault::{Fault, of};
+use super::form::Form;
 use super::list::{List, open};
 use super::progress::Progress;
-use super::{Asked, Failure, has_ending, output};
+use super::{Asked, Failure, output};
 use crate::collection::{Block, Done, Setting, Sums, blocks, columns, reckoned};
 use crate::data::Library;
 use crate::intake::sample;
@@ -18,7 +19,7 @@ const TOLD: u64 = 20;
 
 /// What two runs must share so that one can go on from the other.
 #[derive(Serialize)]
-struct Form<'a> {
+struct Terms<'a> {
     version: &'a str,
     pathways: &'a [String],
     draws: u64,
@@ -34,7 +35,7 @@ struct Shard {
     of: usize,
 }
 
-pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Sums, Failure> {
+pub(super) fn run(asked: &Asked, form: Form, lang: Lang, err: &mut dyn Write) -> Result<Sums, Failure> {
     let Some(list) = &asked.list else {
         return Err(Failure::Input(BatchMsg::NoList.text(lang).to_owned()));
     };
@@ -43,11 +44,14 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Sums
         let error = store::StoreError::new(store::Doing::Save, &asked.output, problem);
         return Err(Failure::Input(error.text(lang)));
     }
-    let shard = shard(asked, lang)?;
-    open(list, lang, |opened| reckon(asked, opened, shard, lang, err)).map_err(|fault| fault.said(list, lang))
+    let shard = shard(asked, form, lang)?;
+    open(list, lang, |opened| {
+        reckon(asked, (opened, shard), form, lang, err)
+    })
+    .map_err(|fault| fault.said(list, lang))
 }
 
-fn shard(asked: &Asked, lang: Lang) -> Result<Shard, Failure> {
+fn shard(asked: &Asked, form: Form, lang: Lang) -> Result<Shard, Failure> {
     let Some(text) = &asked.shard else {
         return Ok(Shard { first: 0, of: 1 });
     };
@@ -57,8 +61,8 @@ fn shard(asked: &Asked, lang: Lang) -> Result<Shard, Failure> {
     let known = numbers.filter(|(at, of): &(usize, usize)| (1..=*of).contains(at) && *of <= 10_000);
     let (at, count) =
         known.ok_or_else(|| Failure::Input(BatchMsg::BadShard.with(lang, &[("text", text)])))?;
-    if !has_ending(&asked.output, "csv") {
-        return Err(of(&asked.output, BatchMsg::ShardCsv.text(lang)));
+    if !form.takes_shards() {
+        return Err(of(&asked.output, BatchMsg::ShardSheet.text(lang)));
     }
     Ok(Shard {
         first: at - 1,
@@ -67,9 +71,15 @@ fn shard(asked: &Asked, lang: Lang) -> Result<Shard, Failure> {
 }
 
 /// Makes the folder of finished blocks ready; what another run left is gone on from only where it was asked the same.
-fn ready(parts: &Parts, form: &Form<'_>, resume: bool, lang: Lang, err: &mut dyn Write) -> Result<(), Fault> {
+fn ready(
+    parts: &Parts,
+    terms: &Terms<'_>,
+    resume: bool,
+    lang: Lang,
+    err: &mut dyn Write,
+) -> Result<(), Fault> {
     const NAME: &str = "run.json";
-    let now = serde_json::to_vec(form).map_err(|error| Fault::Output(error.to_string()))?;
+    let now = serde_json::to_vec(terms).map_err(|error| Fault::Output(error.to_string()))?;
     if parts.are_there() {
         let is_same = parts.get(NAME).is_some_and(|before| before == now);
         if resume && !is_same {
@@ -88,8 +98,8 @@ fn ready(parts: &Parts, form: &Form<'_>, resume: bool, lang: Lang, err: &mut dyn
 
 fn reckon(
     asked: &Asked,
-    list: List<'_>,
-    shard: Shard,
+    (list, shard): (List<'_>, Shard),
+    form: Form,
     lang: Lang,
     err: &mut dyn Write,
 ) -> Result<Sums, Fault> {
@@ -102,7 +112,7 @@ fn reckon(
         seed: asked.seed.unwrap_or(sample().seed),
         lang,
     };
-    let form = Form {
+    let terms = Terms {
         version: env!("CARGO_PKG_VERSION"),
         pathways: &asked.pathways,
         draws: setting.draws,
@@ -111,7 +121,7 @@ fn reckon(
         lang: format!("{lang:?}"),
     };
     let parts = Parts::beside(&asked.output);
-    ready(&parts, &form, asked.resume, lang, err)?;
+    ready(&parts, &terms, asked.resume, lang, err)?;
     let lines = list.lines.map(|lines| lines / shard.of as u64);
     let mut work = Work {
         parts: &parts,
@@ -124,7 +134,7 @@ fn reckon(
     work.do_all(asked, &setting, (list.entries, shard), Progress::new(lines), err)?;
     work.places.sort_unstable();
     let none = Sums::new(setting.draws, setting.seed);
-    let sums = output::together(&parts, &work.places, &columns(setting.draws > 0), none)?;
+    let sums = output::together((&parts, form), &work.places, &columns(setting.draws > 0), none)?;
     parts.clear()?;
     if work.untold > 0 {
         let count = number::thousands(&work.untold.to_string(), lang);

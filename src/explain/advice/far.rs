@@ -4,7 +4,8 @@
 
 use super::cannot::Cannot;
 use super::effect::narrowed;
-use super::lever::{Lever, Turned, levers};
+use super::lever::{Lever, Turned};
+use super::levers::levers;
 use super::map::{Field, Work, field};
 use super::measure::{self, RANK};
 use super::reach::{Reach, reach};

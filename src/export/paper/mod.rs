@@ -16,7 +16,7 @@ mod practice;
 mod rows;
 mod work;
 
-use super::ExportError;
+use super::{ExportError, put};
 use crate::assess::{Assessment, PathwayFigures};
 use crate::data::{Library, Practice, Practices};
 use crate::explain::advice::{Advice, RANK};
@@ -27,7 +27,6 @@ use crate::report::sheet::letters::Ruler;
 use crate::report::sheet::{Document, Format, Palette, pdf};
 
 pub use crate::report::picture::Kind;
-use crate::store;
 use crate::text::names::Names;
 use crate::text::{CommonMsg, Lang, PaperMsg, PictureMsg};
 use crate::ui::theme::{Theme, ThemeKind};
@@ -92,11 +91,7 @@ pub fn bytes(paper: &Paper, stop: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>,
 
 /// Writes the PDF at `path`.
 pub fn write(paper: &Paper, path: &Path, stop: &(dyn Fn() -> bool + Sync)) -> Result<(), ExportError> {
-    let bytes = bytes(paper, stop)?;
-    if stop() {
-        return Err(ExportError::Stopped);
-    }
-    store::write(path, &bytes).map_err(ExportError::Store)
+    put(path, &bytes(paper, stop)?, stop)
 }
 
 /// The colours of documents.

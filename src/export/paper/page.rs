@@ -20,6 +20,7 @@ use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::inspector::uncertain::Spread;
 use crate::ui::panel::product::assumed::data as assumed;
 use crate::ui::panel::product::{hints, sentence};
+use crate::ui::theme::pathway_letter;
 use crate::uncertainty::Swing;
 
 /// Blockers on the page.
@@ -187,11 +188,12 @@ impl Worked<'_> {
         }
     }
 
-    /// Carbon and wages in one line, beside the answers: each pathway with its range, or that there is no data.
+    /// Carbon and wages in one line, beside the answers: each pathway by the letter that it bears in the tables, with its
+    /// range, or that there is no data.
     fn beside_line(&self) -> String {
         self.lang().lines(|lang| {
             let view = self.view(lang);
-            let said = |figures: &PathwayFigures, figure: PathwayFigure| {
+            let said = |(at, figures): (usize, &PathwayFigures), figure: PathwayFigure| {
                 let value = match figure.said(figures, lang) {
                     none if none == number::NOTHING => BesideMsg::NoData.text(lang).to_owned(),
                     value => value,
@@ -201,14 +203,15 @@ impl Worked<'_> {
                     (range, true) => format!("（{range}）"),
                     (range, false) => format!(" ({range})"),
                 });
-                let name = self.names(lang).pathway(&figures.id);
-                format!("{name} {value}{}", range.unwrap_or_default())
+                let letter = pathway_letter(at);
+                format!("{letter} {value}{}", range.unwrap_or_default())
             };
             let of = |figure: PathwayFigure| {
-                let ways = self.shown().map(|(_, figures)| figures);
-                let counted =
-                    ways.filter(|figures| !(figures.baseline && figure != PathwayFigure::CarbonPer100Wears));
-                let all: Vec<String> = counted.map(|figures| said(figures, figure)).collect();
+                let is_counted = |(_, figures): &(usize, &PathwayFigures)| {
+                    !figures.baseline || figure == PathwayFigure::CarbonPer100Wears
+                };
+                let counted = self.shown().filter(is_counted);
+                let all: Vec<String> = counted.map(|way| said(way, figure)).collect();
                 format!("{}{}{}", figure.text(lang), lang.colon(), all.join(lang.pause()))
             };
             let list = PathwayFigure::BESIDE.map(of).join(lang.semicolon());

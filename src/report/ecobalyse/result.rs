@@ -5,6 +5,7 @@
 
 use crate::model::MOST_CARBON_KG;
 use crate::text::{EcobalyseMsg, Lang};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// The steps of making, by their names in the two spellings that results have had.
@@ -26,6 +27,22 @@ pub struct Made {
     pub kg: f64,
     /// The steps that it is the sum of.
     pub steps: Vec<&'static str>,
+}
+
+impl Made {
+    /// Where the figure is from, by the release of the program, the day and the file; none without a release, or where the day
+    /// is no day.
+    pub fn note(&self, [release, day, file]: [&str; 3], lang: Lang) -> Option<String> {
+        let release = release.trim();
+        let day = NaiveDate::parse_from_str(day.trim(), "%Y-%m-%d").ok()?;
+        let words = [
+            ("release", release),
+            ("date", &day.format("%Y-%m-%d").to_string()),
+            ("file", file),
+            ("steps", &self.steps.join(" + ")),
+        ];
+        (!release.is_empty()).then(|| EcobalyseMsg::CarbonNote.with(lang, &words))
+    }
 }
 
 /// Why a result gives no such figure.

@@ -12,11 +12,16 @@ use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::chart_room::chart_room;
 use crate::ui::widget::choice::{above, choice};
-use crate::ui::widget::text;
-use egui::{Rect, ScrollArea, Ui, Vec2, pos2, vec2};
+use crate::ui::widget::{plain_line, put_left, text};
+use egui::{Galley, Rect, ScrollArea, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
 
 /// Height of a chart.
 const HEIGHT: f32 = 180.0;
+/// Widest choice of a figure.
+const CHOICE: f32 = 240.0;
+/// Radius of the dots of a field with styles in it.
+const DOT: f32 = 3.5;
 /// Widest chart.
 const WIDTH: f32 = 620.0;
 
@@ -42,6 +47,7 @@ fn figure(at: usize) -> PathwayFigure {
 /// Which figures are drawn.
 fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &CollectionView<'_>) {
     let mut asked: Asked = page.asked.clone();
+    let width = ((ui.available_width() - metric::SPACE_L) / 2.0).min(CHOICE);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(metric::SPACE_L, metric::SPACE_S);
         let axes = [
@@ -52,7 +58,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &CollectionView<'_
             let name = name.text(view.lang);
             let said = figure(*axis).head(view.lang);
             let picked = above(ui, view.theme, name, |ui| {
-                choice(ui, key, name, (&said, Some(&*axis)), 240.0, || {
+                choice(ui, key, name, (&said, Some(&*axis)), width, || {
                     let all = FIGURES.iter().enumerate();
                     all.map(|(at, figure)| (at, figure.head(view.lang))).collect()
                 })
@@ -79,6 +85,44 @@ fn room(ui: &mut Ui, view: &View<'_>, name: &str, said: &str) -> Rect {
         egui::StrokeKind::Inside,
     );
     rect.shrink(metric::SPACE_S)
+}
+
+/// Writes the ends of the axis across beneath `rect`; answers the room above them.
+fn over_ends(ui: &Ui, view: &View<'_>, rect: Rect, (low, high): (&str, &str)) -> Rect {
+    let [low, high] = [low, high].map(|words| small(ui, view, words));
+    let height = low.size().y.max(high.size().y);
+    let (middle, ink) = (rect.bottom() - height / 2.0, view.theme.ink_soft);
+    let right = rect.right() - high.size().x;
+    put_left(ui.painter(), pos2(rect.left(), middle), low, ink);
+    put_left(ui.painter(), pos2(right, middle), high, ink);
+    let floor = rect.bottom() - height - metric::SPACE_XS;
+    ui.painter()
+        .hline(rect.x_range(), floor, view.theme.rule_stroke());
+    rect.with_max_y(floor)
+}
+
+/// The same with the ends of the axis up at the left.
+fn within_ends(
+    ui: &Ui,
+    view: &View<'_>,
+    rect: Rect,
+    across: (&str, &str),
+    (low, high): (&str, &str),
+) -> Rect {
+    let [low, high] = [low, high].map(|words| small(ui, view, words));
+    let left = rect.left() + low.size().x.max(high.size().x) + metric::SPACE_S;
+    let plot = over_ends(ui, view, rect.with_min_x(left), across);
+    let (half, ink) = (low.size().y / 2.0, view.theme.ink_soft);
+    put_left(ui.painter(), pos2(rect.left(), plot.bottom() - half), low, ink);
+    put_left(ui.painter(), pos2(rect.left(), plot.top() + half), high, ink);
+    ui.painter()
+        .vline(plot.left(), plot.y_range(), view.theme.rule_stroke());
+    plot
+}
+
+fn small(ui: &Ui, view: &View<'_>, words: &str) -> Arc<Galley> {
+    let font = view.theme.font(metric::TEXT_SMALL);
+    plain_line(ui.painter(), words, font, view.theme.ink_soft)
 }
 
 fn ends(span: Span, figure: PathwayFigure, view: &View<'_>) -> (String, String) {
@@ -108,6 +152,8 @@ fn histogram(ui: &mut Ui, view: &View<'_>, page: &CollectionView<'_>, shown: &Sh
     let count = number::thousands(&most.to_string(), view.lang);
     let values = [("low", low.as_str()), ("high", &high), ("count", &count)];
     let rect = room(ui, view, &name, &CollectionMsg::BarSaid.with(view.lang, &values));
+    let (low, high) = ends(*span, across, view);
+    let rect = over_ends(ui, view, rect, (&low, &high));
     let width = rect.width() / BARS as f32;
     for (at, count) in bars.iter().enumerate().filter(|(_, count)| **count > 0) {
         let height = rect.height() * share(f64::from(*count) / f64::from(most.max(1)));
@@ -138,6 +184,7 @@ fn scatter(ui: &mut Ui, view: &View<'_>, page: &CollectionView<'_>, shown: &Show
         most_said,
     ];
     let rect = room(ui, view, &name, &said.join(view.lang.semicolon()));
+    let rect = within_ends(ui, view, rect, (&left, &right), (&low, &high)).shrink(DOT);
     let size: Vec2 = rect.size() / CELLS as f32;
     for (at, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
         let corner = vec2((at % CELLS) as f32 * size.x, ((at / CELLS) + 1) as f32 * size.y);
@@ -145,13 +192,15 @@ fn scatter(ui: &mut Ui, view: &View<'_>, page: &CollectionView<'_>, shown: &Show
         // One style is seen, many are full.
         let ink = 0.25 + 0.75 * share(f64::from(*count).ln_1p() / f64::from(most.max(1)).ln_1p());
         let fill = view.theme.accent.gamma_multiply(ink);
-        ui.painter().rect_filled(place.shrink(0.5), 1.0, fill);
+        ui.painter().circle_filled(place.center(), DOT, fill);
     }
 }
 
 fn pareto(ui: &mut Ui, view: &View<'_>, shown: &Shown) {
     let name = CollectionMsg::Pareto.head(view.lang);
     let rect = room(ui, view, name, &few(view, shown));
+    let [none, all] = [0.0, 1.0].map(|share| number::share(share, view.lang));
+    let rect = within_ends(ui, view, rect, (&none, &all), (&none, &all));
     let point = |[x, y]: [f64; 2]| {
         pos2(
             rect.left() + rect.width() * share(x),

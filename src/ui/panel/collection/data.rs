@@ -23,6 +23,8 @@ pub enum Column {
     Style,
     /// Kind of garment.
     Kind,
+    /// Each line's own pathway, in place of the kind.
+    Way,
     /// Mass of a piece.
     Mass,
     /// Pieces a year.
@@ -34,9 +36,10 @@ pub enum Column {
 }
 
 impl Column {
-    /// All columns in their order.
-    pub fn all() -> Vec<Self> {
-        let first = [Self::Style, Self::Kind, Self::Mass, Self::Pieces, Self::Untaken];
+    /// All columns of `all` on the pathway at `way`, in their order.
+    pub fn all(all: &Collection, way: usize) -> Vec<Self> {
+        let second = if all.is_own(way) { Self::Way } else { Self::Kind };
+        let first = [Self::Style, second, Self::Mass, Self::Pieces, Self::Untaken];
         first.into_iter().chain(SHOWN.map(Self::Figure)).collect()
     }
 
@@ -45,6 +48,7 @@ impl Column {
         let message = match self {
             Self::Style => CollectionMsg::Style,
             Self::Kind => CollectionMsg::Kind,
+            Self::Way => CollectionMsg::Way,
             Self::Mass => CollectionMsg::Mass,
             Self::Pieces => CollectionMsg::Pieces,
             Self::Untaken => CollectionMsg::Untaken,
@@ -58,6 +62,7 @@ impl Column {
         match self {
             Self::Style => By::Style,
             Self::Kind => By::Kind,
+            Self::Way => By::Way,
             Self::Mass => By::Mass,
             Self::Pieces => By::Pieces,
             Self::Untaken => By::Untaken,
@@ -65,10 +70,10 @@ impl Column {
         }
     }
 
-    /// What it says of `line` on the pathway at `way`.
-    pub fn cell(self, line: &Listed, way: usize, lang: Lang) -> String {
+    /// What it says of `line`, one of `all`, on the pathway at `way`.
+    pub fn cell(self, (all, line): (&Collection, &Listed), way: usize, lang: Lang) -> String {
         if line.status == Status::Bad && !matches!(self, Self::Style) {
-            return if self == Self::Kind {
+            return if matches!(self, Self::Kind | Self::Way) {
                 line.note.clone()
             } else {
                 number::NOTHING.to_owned()
@@ -77,6 +82,10 @@ impl Column {
         match self {
             Self::Style => line.style.clone(),
             Self::Kind => kind(&line.kind, lang),
+            Self::Way => {
+                let own = all.way_of(line, way);
+                own.map_or(number::NOTHING, |own| own.name.get(lang)).to_owned()
+            }
             Self::Mass => number::grams(line.kg, lang),
             Self::Pieces => number::thousands(&format!("{:.0}", line.pieces), lang),
             Self::Untaken => tonnes(untaken_kg(line, way), lang),

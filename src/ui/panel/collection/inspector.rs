@@ -2,8 +2,8 @@
 
 use super::data::Column;
 use super::{ask, totals};
-use crate::collection::{FIGURES, Listed, Status};
-use crate::text::CollectionMsg;
+use crate::collection::{Collection, FIGURES, Listed, Status};
+use crate::text::{CollectionMsg, Lang};
 use crate::ui::collecting::{Collecting, CollectionView, Listing};
 use crate::ui::icon;
 use crate::ui::theme::metric;
@@ -24,7 +24,7 @@ pub fn inspector(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = metric::SPACE_XS;
         if let Some((at, line)) = page.chosen.and_then(|at| Some((at, all.lines.get(at)?))) {
-            chosen(ui, view, out, page, (at, line));
+            chosen(ui, view, out, (page, all), (at, line));
             text::rule(ui, view.theme);
         }
         totals::show(ui, view, page, all);
@@ -38,7 +38,7 @@ fn chosen(
     ui: &mut Ui,
     view: &View<'_>,
     out: &mut Out,
-    page: &CollectionView<'_>,
+    (page, all): (&CollectionView<'_>, &Collection),
     (at, line): (usize, &Listed),
 ) {
     let (lang, theme) = (view.lang, view.theme);
@@ -49,9 +49,12 @@ fn chosen(
     if line.status == Status::Bad {
         return;
     }
-    for column in [Column::Kind, Column::Mass, Column::Pieces, Column::Untaken] {
-        let value = column.cell(line, page.asked.way, lang);
-        text::small_ink(ui, theme, &lang.beside(&column.head(lang), &value));
+    let own = all.is_own(page.asked.way).then_some(Column::Way);
+    let columns = [Column::Kind, Column::Mass, Column::Pieces, Column::Untaken];
+    for column in own.into_iter().chain(columns) {
+        let value = column.cell((all, line), page.asked.way, lang);
+        let words = format!("{}{}{value}", column.head(lang), lang.colon());
+        text::small_ink(ui, theme, &words);
     }
     let has_answer = line
         .value(page.asked.way, crate::figure::PathwayFigure::Mci)
@@ -63,8 +66,9 @@ fn chosen(
         for figure in FIGURES {
             let value = line.value(page.asked.way, figure);
             if value.is_finite() {
-                let value = figure.form().text(value, lang);
-                text::small_ink(ui, theme, &lang.beside(figure.text(lang), &value));
+                let number = |lang: Lang| figure.form().text(value, lang);
+                let said = |lang: Lang| format!("{}{}{}", figure.text(lang), lang.colon(), number(lang));
+                text::small_ink(ui, theme, &lang.lines(said));
             }
         }
     } else {

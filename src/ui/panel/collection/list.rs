@@ -1,8 +1,8 @@
 //! The list at the left: the list that is open, the pathways, and which lines are shown.
 
 use super::{ask, data};
-use crate::collection::Collection;
 use crate::collection::shown::{Asked, Wanted};
+use crate::collection::{Collection, ListedWay};
 use crate::text::CollectionMsg;
 use crate::ui::collecting::{Collecting, CollectionView, Listing};
 use crate::ui::icon;
@@ -11,7 +11,11 @@ use crate::ui::view::{Out, View};
 use crate::ui::widget::choice::{above, choice};
 use crate::ui::widget::rows::{Places, Rows, Said};
 use crate::ui::widget::{Button, put_left, text, toggle};
-use egui::{Id, ScrollArea, Ui, pos2};
+use egui::{Galley, Id, Rangef, ScrollArea, Ui, pos2};
+use std::sync::Arc;
+
+/// Lines of the name of a pathway.
+const LINES: usize = 4;
 
 /// Draws the list.
 pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
@@ -44,27 +48,42 @@ pub fn list(ui: &mut Ui, view: &View<'_>, out: &mut Out) {
 fn ways(ui: &mut Ui, view: &View<'_>, out: &mut Out, page: &CollectionView<'_>, all: &Collection) {
     let lang = view.lang;
     text::small(ui, view.theme, CollectionMsg::Ways.head(lang));
+    let room = ui.available_width() - 2.0 * metric::SPACE_S;
+    let font = view.theme.font(metric::TEXT_BODY - 1.0);
+    let lay = |way: &ListedWay| {
+        let name = way.name.get(lang);
+        text::lines(
+            ui.painter(),
+            view.theme,
+            name,
+            font.clone(),
+            view.theme.ink,
+            (room, LINES),
+        )
+    };
+    let names: Vec<Arc<Galley>> = all.ways.iter().map(lay).collect();
+    let mut top = 0.0;
+    let places = names.iter().map(|name| {
+        let height = (name.size().y + metric::SPACE_S).max(metric::ROW);
+        top += height;
+        Rangef::new(top - height, top)
+    });
+    let places: Vec<Rangef> = places.collect();
     let rows = Rows {
         chosen: Some(page.asked.way),
         ..Rows::new(
             Id::unique("collection ways"),
             CollectionMsg::Ways.text(lang),
-            Places::Even(all.ways.len(), metric::ROW),
+            Places::Each(&places),
         )
     };
     let id = |at: usize| Id::unique(("collection way", all.ways.get(at).map(|way| way.id.as_str())));
     let asked = rows.show(ui, view.theme, id, |ui, row| {
         let name = all.ways.get(row.at).map_or("", |way| way.name.get(lang));
-        let left = row.rect.left() + metric::SPACE_S;
-        let font = view.theme.font(metric::TEXT_BODY - 1.0);
-        let room = row.rect.width() - 2.0 * metric::SPACE_S;
-        let words = text::one_line(ui.painter(), view.theme, name, font, view.theme.ink, room);
-        put_left(
-            ui.painter(),
-            pos2(left, row.rect.center().y),
-            words,
-            view.theme.ink,
-        );
+        let left = pos2(row.rect.left() + metric::SPACE_S, row.rect.center().y);
+        if let Some(words) = names.get(row.at) {
+            put_left(ui.painter(), left, Arc::clone(words), view.theme.ink);
+        }
         Said {
             name: name.to_owned(),
             ..Said::default()

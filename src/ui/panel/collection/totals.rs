@@ -50,11 +50,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, page: &CollectionView<'_>, all:
         } else {
             format!(" ({})", total.range)
         };
-        text::small_ink(
-            ui,
-            theme,
-            &lang.beside(&total.name, &format!("{}{range}", total.value)),
-        );
+        let words = format!("{}{}{}{range}", total.name, lang.colon(), total.value);
+        text::small_ink(ui, theme, &words);
     }
 }
 

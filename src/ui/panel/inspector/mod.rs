@@ -2,6 +2,7 @@
 
 mod beside;
 pub mod figure;
+pub mod result;
 mod typed;
 pub mod uncertain;
 pub mod why;

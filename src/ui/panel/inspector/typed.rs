@@ -3,6 +3,7 @@
 //! Invariant: a figure leaves this panel only with a value and a source; it is an own figure like any other.
 
 use super::beside::{note_field, words};
+use super::result;
 use crate::edit::Edit;
 use crate::explain::PathwayFigure;
 use crate::model::{Estimate, FactorId, PathwayId, Typed};
@@ -35,6 +36,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, pathway: &Pathwa
             &view.lang.head(|lang| crate::text::capitalised(name.get(lang))),
         );
         form(ui, view, out, &id);
+        if figure == PathwayFigure::CarbonPer100Wears {
+            result::show(ui, view, out, &id);
+        }
     }
 }
 
