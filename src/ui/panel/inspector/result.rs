@@ -11,7 +11,7 @@ use crate::text::{CommonMsg, EcobalyseMsg, Phrase as _};
 use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
-use crate::ui::widget::{Button, text};
+use crate::ui::widget::{Button, keep_in_sight, text};
 use egui::{Align2, Context, Id, TextEdit, Ui, vec2};
 
 /// A result that was read and is not in the project.
@@ -37,6 +37,12 @@ pub fn offer(ctx: &Context, id: &FactorId, made: Made, file: String, day: String
         day,
     };
     ctx.data_mut(|data| data.insert_temp(key(id), offered));
+    // It stands far down in the inspector: the field that is still empty comes into sight.
+    ctx.memory_mut(|memory| memory.request_focus(field_id(EcobalyseMsg::Release)));
+}
+
+fn field_id(name: EcobalyseMsg) -> Id {
+    Id::unique(("field of a result", name.key()))
 }
 
 /// Draws what was offered for the figure `id`, or how a result is read.
@@ -88,7 +94,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
 /// A field for words, under its name.
 fn field(ui: &mut Ui, view: &View<'_>, name: EcobalyseMsg, typed: &mut String) {
     let theme = view.theme;
-    let id = Id::unique(("field of a result", name.key()));
+    let id = field_id(name);
     let label = text::small(ui, theme, name.text(view.lang));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let edit = TextEdit::singleline(typed)
@@ -99,5 +105,6 @@ fn field(ui: &mut Ui, view: &View<'_>, name: EcobalyseMsg, typed: &mut String) {
         .desired_width(ui.available_width())
         .min_size(vec2(0.0, metric::TARGET))
         .align(Align2::LEFT_CENTER);
-    ui.add(edit).labelled_by(label.id);
+    let response = ui.add(edit).labelled_by(label.id);
+    keep_in_sight(&response);
 }
