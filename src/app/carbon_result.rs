@@ -1,6 +1,7 @@
 //! The carbon of making from a result of Ecobalyse: the file is read, and its figure offered where such a figure is typed in.
 
 use super::App;
+use super::command::{Entry, Status, entry};
 use super::dialogs::file_name;
 use crate::explain::FigureId;
 use crate::export::today;
@@ -8,11 +9,18 @@ use crate::figure::PathwayFigure;
 use crate::model::Typed;
 use crate::report::ecobalyse::{Made, made};
 use crate::store;
-use crate::text::Lang;
+use crate::text::{EcobalyseMsg, Lang};
+use crate::ui::icon;
 use crate::ui::panel::inspector::result;
 use crate::ui::view::Command;
 use egui::Context;
 use std::path::Path;
+
+/// The command that reads a result.
+pub(super) fn reading(status: &Status<'_>) -> Entry {
+    let name = EcobalyseMsg::Result.text(status.preferences.lang());
+    entry(Command::TakeResult, name, icon::IMPORT, &[])
+}
 
 impl App {
     /// Offers the carbon of making in the result at `path`, beside the figure that it would take the place of.

@@ -130,6 +130,7 @@ pub fn table(status: &Status<'_>) -> Vec<Entry> {
     all.extend(of_exports(status));
     all.extend(super::exports::paper_entries(status));
     all.extend(of_outputs(status));
+    all.push(super::carbon_result::reading(status));
     all.extend(super::stage::keys::entries(status));
     all.extend(of_window(status));
     all

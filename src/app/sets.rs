@@ -6,26 +6,20 @@ use super::dialogs::Wanted;
 use super::files;
 use crate::edit::Edit;
 use crate::project_file::FactorSet;
-use crate::text::{EcobalyseMsg, LibraryMsg};
+use crate::text::LibraryMsg;
 use crate::ui::icon;
 use crate::ui::view::Command;
 use egui::Context;
 use std::path::Path;
 
 /// The commands that take sets in and give them out.
-pub(super) fn entries(status: &Status<'_>) -> [Entry; 3] {
+pub(super) fn entries(status: &Status<'_>) -> [Entry; 2] {
     let lang = status.preferences.lang();
     let none = status.session.project().overrides.is_empty();
     let import = LibraryMsg::ImportSet.text(lang);
     let export = LibraryMsg::ExportSet.text(lang);
     [
         entry(Command::ImportFactorSet, import, icon::IMPORT, &[]),
-        entry(
-            Command::TakeResult,
-            EcobalyseMsg::Result.text(lang),
-            icon::IMPORT,
-            &[],
-        ),
         Entry {
             blocked: none.then(|| LibraryMsg::NoOwn.text(lang)),
             ..entry(Command::ExportFactorSet, export, icon::EXPORT, &[])

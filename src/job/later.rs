@@ -27,10 +27,14 @@ impl Patience {
         let waited = Duration::from_nanos(self.waited.load(Ordering::Relaxed));
         let since = Instant::now();
         let came = wait(self.whole.saturating_sub(waited));
-        let spent = u64::try_from(since.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        self.waited.fetch_add(spent, Ordering::Relaxed);
+        self.waited
+            .fetch_add(nanoseconds(since.elapsed()), Ordering::Relaxed);
         came
     }
+}
+
+fn nanoseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 impl From<Duration> for Patience {
@@ -47,6 +51,8 @@ impl From<Duration> for Patience {
 pub struct Later<T> {
     worker: Newest<T>,
     patience: Patience,
+    /// Nanoseconds that its last work took.
+    took: Arc<AtomicU64>,
 }
 
 impl<T: Send + 'static> Later<T> {
@@ -58,15 +64,26 @@ impl<T: Send + 'static> Later<T> {
     ) -> Option<Self> {
         let worker = Newest::start(name, wake)?;
         let patience = patience.into();
-        Some(Self { worker, patience })
+        Some(Self {
+            worker,
+            patience,
+            took: Arc::default(),
+        })
     }
 
     /// Asks for `work`, and waits for it as long as a frame may; not at all where the worker is still at what was asked
-    /// before.
+    /// before, or its last work took longer than that: it would be waited for in vain.
     pub fn ask(&mut self, work: impl FnOnce() -> T + Send + 'static) -> Come<T> {
         let is_idle = !self.worker.is_busy();
-        self.worker.ask(work);
-        if is_idle {
+        let took = Arc::clone(&self.took);
+        self.worker.ask(move || {
+            let since = Instant::now();
+            let done = work();
+            took.store(nanoseconds(since.elapsed()), Ordering::Relaxed);
+            done
+        });
+        let took = Duration::from_nanos(self.took.load(Ordering::Relaxed));
+        if is_idle && took <= self.patience.whole {
             self.patience.spend(|most| self.worker.wait(most))
         } else {
             self.worker.poll()
@@ -228,6 +245,30 @@ mod tests {
             );
             patience.renew();
         }
+    }
+
+    #[test]
+    fn what_took_longer_than_a_frame_may_wait_is_not_waited_for_again() {
+        let (woken, wakes) = channel();
+        let mut worker = Later::start("test", Duration::from_millis(300), move || {
+            woken.send(()).unwrap_or_default();
+        })
+        .unwrap();
+        let mut waited = |work: Duration| {
+            let since = Instant::now();
+            let come = worker.ask(move || std::thread::sleep(work));
+            let waited = since.elapsed();
+            wakes.recv_timeout(LONG).unwrap();
+            // Taken, so that nothing is under way.
+            let _ = worker.poll();
+            (matches!(come, Come::Last(())), waited)
+        };
+        assert!(waited(Duration::ZERO).0);
+        assert!(waited(Duration::from_millis(500)).1 >= Duration::from_millis(300));
+        let (is_there, time) = waited(Duration::from_millis(50));
+        assert!(!is_there && time < Duration::from_millis(50), "{time:?}");
+        // It was quick, so the next one is waited for.
+        assert!(waited(Duration::ZERO).0);
     }
 
     #[test]
