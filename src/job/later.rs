@@ -250,11 +250,11 @@ mod tests {
     #[test]
     fn what_took_longer_than_a_frame_may_wait_is_not_waited_for_again() {
         let (woken, wakes) = channel();
-        let mut worker = Later::start("test", Duration::from_millis(300), move || {
-            woken.send(()).unwrap_or_default();
-        })
-        .unwrap();
+        let patience = Patience::from(Duration::from_millis(300));
+        let wake = move || woken.send(()).unwrap_or_default();
+        let mut worker = Later::start("test", patience.clone(), wake).unwrap();
         let mut waited = |work: Duration| {
+            patience.renew();
             let since = Instant::now();
             let come = worker.ask(move || std::thread::sleep(work));
             let waited = since.elapsed();
