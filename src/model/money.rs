@@ -14,9 +14,9 @@ pub struct Day(chrono::NaiveDate);
 impl Day {
     /// The day that `text` says, as in 2026-11-25; none for anything else.
     pub fn new(text: &str) -> Option<Self> {
-        let is_plain = text.len() == "2026-11-25".len() && text.is_ascii();
-        let day = chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        is_plain.then_some(Self(day))
+        let day = Self(chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?);
+        // Anything else that could be meant would read another way.
+        (day.to_string() == text).then_some(day)
     }
 }
 

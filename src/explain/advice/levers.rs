@@ -31,7 +31,7 @@ pub fn levers<'k>(
     of(project, library, pathway, factors, |_| true)
 }
 
-/// The one of [`levers`] with this `id`.
+/// The one of [`levers()`] with this `id`.
 pub fn lever<'k>(
     project: &Project,
     library: &Library,

@@ -5,7 +5,7 @@
 //! a copy that stands beside the original.
 //!
 //! [`Sweep`] reckons all subsets of up to twelve moves on several pathways, range by range; [`front()`] and [`smallest`] choose
-//! among its points. [`levers`] lists what can be turned on a pathway, [`reach()`] says how far, [`field`] maps two of them.
+//! among its points. [`levers()`] lists what can be turned on a pathway, [`reach()`] says how far, [`field`] maps two of them.
 //!
 //! Invariant: every figure is that of the project which the edits of the moves make; nothing is added up, and no project is
 //! changed but through [`crate::edit::Edit::apply`].

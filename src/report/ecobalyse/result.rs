@@ -3,9 +3,8 @@
 //! Only the steps before the shop count: a piece here is washed and ends by the pathway, and our own figure of making leaves
 //! transport out too.
 
-use crate::model::MOST_CARBON_KG;
+use crate::model::{Day, MOST_CARBON_KG};
 use crate::text::{EcobalyseMsg, Lang};
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// The steps of making, by their names in the two spellings that results have had.
@@ -34,10 +33,10 @@ impl Made {
     /// is no day.
     pub fn note(&self, [release, day, file]: [&str; 3], lang: Lang) -> Option<String> {
         let release = release.trim();
-        let day = NaiveDate::parse_from_str(day.trim(), "%Y-%m-%d").ok()?;
+        let day = Day::new(day.trim())?;
         let words = [
             ("release", release),
-            ("date", &day.format("%Y-%m-%d").to_string()),
+            ("date", &day.to_string()),
             ("file", file),
             ("steps", &self.steps.join(" + ")),
         ];
