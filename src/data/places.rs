@@ -140,7 +140,16 @@ pub struct RegionFigure {
     pub figure: Figure,
 }
 
+/// What the id of a region begins with whose figures are of one place.
+const OF_PLACE: &str = "place_";
+
 impl Region {
+    /// The place that its figures are of, for those of the table of places.
+    pub fn place(&self) -> Option<PlaceId> {
+        let id = self.id.strip_prefix(OF_PLACE)?;
+        Some(PlaceId::from(id.to_uppercase().as_str()))
+    }
+
     pub(super) fn factors(&mut self) -> Vec<Factor> {
         let Self {
             id,

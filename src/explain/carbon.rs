@@ -12,6 +12,8 @@ use crate::text::{BesideMsg, Lang, number, units};
 
 /// Lines of carbon that are told one by one; the rest stand in the sums.
 const MOST: usize = 14;
+/// The unit of yearly pay.
+const YEARLY: &str = "yuan per year";
 
 impl Say<'_> {
     /// A factor of carbon or wages as it is used: of the library, of a row of carbon, or typed in.
@@ -148,6 +150,8 @@ impl Way<'_> {
         });
         let parts: Vec<String> = parts.collect();
         let value = figure.said(self.figures, lang);
+        let mut notes = vec![told, BesideMsg::Indicative.text(lang).to_owned()];
+        notes.extend(self.yearly(&lines));
         Explanation {
             substituted: if paid.yuan.is_some() && !parts.is_empty() {
                 format!("{} = {value}", parts.join(" + "))
@@ -155,9 +159,38 @@ impl Way<'_> {
                 value
             },
             terms,
-            notes: vec![told, BesideMsg::Indicative.text(lang).to_owned()],
+            notes,
             ..Explanation::default()
         }
+    }
+
+    /// Published yearly pay at the places of `lines`, with its year: shown beside, for it is of other staff than that which is
+    /// paid by the hour here, and never used. None where there is none.
+    fn yearly(&self, lines: &[&PaidLine]) -> Option<String> {
+        let (names, lang) = (&self.say.names, self.say.lang);
+        let mut all = Vec::new();
+        for region in &names.library.regions {
+            let Some(place) = region.place() else { continue };
+            let has_line = |line: &&PaidLine| names.library.lies_in(&line.place, &place);
+            if !lines.iter().any(has_line) {
+                continue;
+            }
+            let figures = region.figures.iter();
+            for yearly in figures.filter(|yearly| yearly.figure.unit == YEARLY) {
+                let figure = &yearly.figure;
+                let (value, _) = units::figure(figure.value, None, &figure.unit, lang);
+                let values = [
+                    ("place", names.place(&place)),
+                    ("name", yearly.name.get(lang).to_owned()),
+                    ("value", value),
+                    ("year", figure.year.clone()),
+                ];
+                let values = values.each_ref().map(|(key, words)| (*key, words.as_str()));
+                all.push(BesideMsg::YearlyOne.with(lang, &values));
+            }
+        }
+        let list = all.join(lang.semicolon());
+        (!all.is_empty()).then(|| BesideMsg::Yearly.with(lang, &[("list", &list)]))
     }
 
     fn wage_term(&self, line: &PaidLine) -> Term {

@@ -21,6 +21,8 @@ messages! {
         NoSum: "no sum: {covered} of the hours have a wage", "不合计：仅{covered}的工时有工资数据";
         Covered: "{covered} of the hours covered", "覆盖{covered}的工时";
         CoveredOf: "{figure}: share of the hours covered", "{figure}：覆盖的工时占比";
+        Yearly: "Published yearly pay, shown beside and never used: {list}.", "公布的年平均工资，仅列出，不参与计算：{list}。";
+        YearlyOne: "{place}, {name}: {value} ({year})", "{place}，{name}：{value}（{year}）";
         TypedValue: "Value, {unit}", "数值（{unit}）";
         TypedBoth: "Value and source together count: from an EPD, from another program or from your books. It takes the place of ours and is marked.",
             "数值与来源须同时填写：可来自EPD、其他软件或企业记录。它取代本工具的数值，并作标记。";

@@ -340,6 +340,26 @@ fn bands_hold_the_figure_and_overlapping_ones_are_not_ranked() {
     assert_eq!(json["published_garments"].as_array().unwrap().len(), 7);
 }
 
+/// Yearly pay stands beside the wages with its place and year, and moves no sum.
+#[test]
+fn yearly_pay_is_shown_and_never_used() {
+    let library = Library::builtin();
+    let project = reloom::presets::get("school_uniform").unwrap().project().unwrap();
+    let before = assess(&project, library);
+    let id = FigureId::Pathway(before.pathways[1].id.clone(), PathwayFigure::WageLost);
+    for (lang, begins) in [(Lang::En, "Published yearly pay"), (Lang::Zh, "公布的年平均工资")] {
+        let told = explain(&project, library, &before, &id, lang).unwrap();
+        let note = told.notes.iter().find(|note| note.starts_with(begins)).unwrap();
+        for word in ["75", "2023"] {
+            assert!(note.contains(word), "{word}: {note}");
+        }
+    }
+    let yearly = "region.place_cn.wage_above_scale_production_workers";
+    assert!(library.factor(yearly).is_some());
+    let after = assess(&with_own(&project, yearly.into(), Estimate::exact(1.0)), library);
+    assert_eq!(beside(&after, 1).wages, beside(&before, 1).wages);
+}
+
 #[test]
 fn wages_are_hours_times_the_wage_of_the_place() {
     let library = Library::builtin();
