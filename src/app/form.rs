@@ -3,11 +3,12 @@
 //! Invariant: a form changes nothing itself; each change is an edit, and the form goes on with the project after it.
 
 use super::App;
+use super::command::{Entry, Status, entry};
 use super::place_form::PlaceForm;
 use super::price_form::PriceForm;
 use super::question::{Answer, Question};
 use crate::edit::Edit;
-use crate::text::Lang;
+use crate::text::{Lang, ShellMsg};
 use crate::ui::theme::Theme;
 use crate::ui::view::Command;
 use egui::Context;
@@ -20,6 +21,15 @@ pub enum Form {
     Places(Box<PlaceForm>),
     /// Prices and rates of exchange.
     Prices(Box<PriceForm>),
+}
+
+/// The command called `name` that shows a form of the project; none is shown of a project that is only looked at.
+pub(super) fn form_entry(status: &Status<'_>, command: Command, name: &'static str, icon: char) -> Entry {
+    let words = ShellMsg::OnlyLooking.text(status.preferences.lang());
+    Entry {
+        blocked: status.session.is_look_only().then_some(words),
+        ..entry(command, name, icon, &[])
+    }
 }
 
 impl Form {

@@ -2,14 +2,14 @@
 //!
 //! Invariant: the form shows the project and changes nothing itself; each change is an edit, refused in words.
 
-use super::command::{Entry, Status, entry};
-use super::form::Form;
+use super::command::{Entry, Status};
+use super::form::{Form, form_entry};
 use super::question::Answer;
 use crate::data::Library;
 use crate::edit::{Edit, PlaceEdit, free_place_id, place_uses};
 use crate::model::{Name, PlaceId, Project};
 use crate::text::names::Names;
-use crate::text::{CommonMsg, Lang, OwnPlaceMsg, ShellMsg};
+use crate::text::{CommonMsg, Lang, OwnPlaceMsg};
 use crate::ui::icon;
 use crate::ui::shared::places::known;
 use crate::ui::theme::{Theme, metric};
@@ -42,12 +42,8 @@ pub struct PlaceForm {
 }
 
 pub(super) fn entries(status: &Status<'_>) -> [Entry; 1] {
-    let lang = status.preferences.lang();
-    let only_looking = status.session.is_look_only();
-    [Entry {
-        blocked: only_looking.then(|| ShellMsg::OnlyLooking.text(lang)),
-        ..entry(Command::Places, OwnPlaceMsg::Own.text(lang), icon::MAP_PIN, &[])
-    }]
+    let name = OwnPlaceMsg::Own.text(status.preferences.lang());
+    [form_entry(status, Command::Places, name, icon::MAP_PIN)]
 }
 
 impl PlaceForm {

@@ -3,15 +3,15 @@
 //!
 //! Invariant: the form shows the project and changes nothing itself; each change is an edit, refused in words.
 
-use super::command::{Entry, Status, entry};
-use super::form::Form;
+use super::command::{Entry, Status};
+use super::form::{Form, form_entry};
 use super::question::Answer;
 use crate::assess::beside::dear;
 use crate::data::{PerUnit, PriceKind, price_kinds};
 use crate::edit::{Edit, MoneyEdit, Stated};
-use crate::explain::money::{rate, who_pays};
+use crate::explain::money::{rate, who, who_pays};
 use crate::model::{Estimate, PriceId, Project, TypedPrice, pair_id};
-use crate::text::{CommonMsg, Lang, MoneyMsg, ShellMsg, capitalised, number, parse_number};
+use crate::text::{CommonMsg, Lang, MoneyMsg, capitalised, number, parse_number};
 use crate::ui::icon;
 use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
@@ -63,17 +63,8 @@ pub struct PriceForm {
 }
 
 pub(super) fn entries(status: &Status<'_>) -> [Entry; 1] {
-    let lang = status.preferences.lang();
-    let only_looking = status.session.is_look_only();
-    [Entry {
-        blocked: only_looking.then(|| ShellMsg::OnlyLooking.text(lang)),
-        ..entry(
-            Command::Prices,
-            MoneyMsg::Prices.text(lang),
-            icon::HAND_COINS,
-            &[],
-        )
-    }]
+    let name = MoneyMsg::Prices.text(status.preferences.lang());
+    [form_entry(status, Command::Prices, name, icon::HAND_COINS)]
 }
 
 impl PriceForm {
@@ -274,20 +265,6 @@ fn into_words(project: &Project) -> String {
         .into
         .map(|into| into.to_string())
         .unwrap_or_default()
-}
-
-/// Who pays whom.
-fn who(kind: &PriceKind, lang: Lang) -> String {
-    kind.paid().map_or_else(
-        || MoneyMsg::PaidByNobody.text(lang).to_owned(),
-        |[payer, receiver]| {
-            let values = [
-                ("payer", payer.name.get(lang)),
-                ("receiver", receiver.name.get(lang)),
-            ];
-            MoneyMsg::PaidBy.with(lang, &values)
-        },
-    )
 }
 
 /// One field of the thing called `name`; true where Enter was pressed in it.

@@ -188,3 +188,17 @@ pub fn who_pays(dear: &Dear, lang: Lang) -> String {
     };
     crate::text::capitalised(&message.with(lang, &values))
 }
+
+/// Who pays whom.
+pub fn who(kind: &PriceKind, lang: Lang) -> String {
+    kind.paid().map_or_else(
+        || MoneyMsg::PaidByNobody.text(lang).to_owned(),
+        |[payer, receiver]| {
+            let values = [
+                ("payer", payer.name.get(lang)),
+                ("receiver", receiver.name.get(lang)),
+            ];
+            MoneyMsg::PaidBy.with(lang, &values)
+        },
+    )
+}

@@ -2,7 +2,7 @@
 
 use super::behind::STAGE;
 use super::circularity::Way;
-use super::money::{amount, by_party, missing, money, price, rate, stated, who_pays};
+use super::money::{amount, by_party, missing, money, price, rate, stated, who, who_pays};
 use super::{Explanation, FigureId, MoneyId, PathwayFigure, Term};
 use crate::assess::beside::{Ends, Payment, Payments, stages_of};
 use crate::data::{PriceOn, price_kind};
@@ -68,17 +68,7 @@ impl Way<'_> {
         ];
         terms.extend(self.flow_terms(&kind.on));
         let mut notes = vec![stated(&line.price.source, line.price.day, lang)];
-        let parties = kind.paid().map_or_else(
-            || MoneyMsg::PaidByNobody.text(lang).to_owned(),
-            |[payer, receiver]| {
-                let values = [
-                    ("payer", payer.name.get(lang)),
-                    ("receiver", receiver.name.get(lang)),
-                ];
-                MoneyMsg::PaidBy.with(lang, &values)
-            },
-        );
-        notes.push(parties);
+        notes.push(who(kind, lang));
         let asked = payments.dear.iter().filter(|dear| dear.price.0.id == kind.id);
         notes.extend(asked.map(|dear| who_pays(dear, lang)));
         Explanation {
