@@ -38,14 +38,14 @@ messages! {
         High: "High", "高值";
         Currency: "Currency", "货币";
         Source: "Source", "来源";
-        Day: "Day, such as 2026-11-25", "日期，如2026-11-25";
+        Day: "Day: 2026-11-25", "日期：2026-11-25";
         OnPage: "From prices typed in, all payments per 1000 pieces sold: {list}", "按输入价格，每售出1000件的付款合计：{list}";
         Field: "{name}: {field}", "{name}：{field}";
         Set: "Set {name}", "设定{name}";
         Remove: "Remove {name}", "删除{name}";
         Rates: "Rates of exchange", "汇率";
         RateOf: "One of", "一单位";
-        RateInto: "is so many", "折合";
+        RateInto: "Into", "折合";
         RateValue: "Rate", "汇率值";
         RateNew: "Another rate", "新的汇率";
         AddRate: "Add this rate", "添加汇率";
