@@ -5,7 +5,6 @@
 use crate::support;
 
 use crate::support::said::Queryable;
-use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use reloom::app::App;
@@ -14,19 +13,13 @@ use reloom::model::{Typed, VariantNo};
 use reloom::text::Lang;
 use reloom::ui::view::Command;
 use std::path::Path;
-use support::window::{press, window_of};
+use support::window::{type_path, window_of};
 
 fn open(h: &mut Harness<'_, App>, path: &Path) {
     let ctx = h.ctx.clone();
     h.state_mut().run(&ctx, Command::TakeResult);
     h.run();
-    let field = "Path of the file";
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(&path.display().to_string());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
-    h.run();
-    press(h, Key::Enter);
+    type_path(h, path);
 }
 
 fn fill(h: &mut Harness<'_, App>, field: &str, text: &str) {
@@ -79,16 +72,7 @@ fn what_is_no_result_is_refused_by_its_name() {
     std::fs::write(&file, r#"{"impacts":{"cch":8.0}}"#).unwrap();
     let mut h = window_of("tshirt", Preferences::in_language(Lang::Zh), [1280.0, 720.0]);
     let before = h.state().session().project().clone();
-    let ctx = h.ctx.clone();
-    h.state_mut().run(&ctx, Command::TakeResult);
-    h.run();
-    let field = "文件路径";
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(&file.display().to_string());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
-    h.run();
-    press(&mut h, Key::Enter);
+    open(&mut h, &file);
     h.get_by_label_contains("other.json：文件没有到成衣制造为止");
     assert_eq!(h.state().session().project(), &before);
 }

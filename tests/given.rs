@@ -1,7 +1,7 @@
 //! Files for others through the window: found in the palette, written in the background, and a workbook that comes back.
 #![allow(clippy::indexing_slicing, reason = "a test stops at what cannot be")]
 
-use crate::support::window::{command, options, press, settle, window_over};
+use crate::support::window::{command, options, press, settle, type_path, window_over};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -14,7 +14,7 @@ use reloom::model::Paper;
 use reloom::report::picture::Kind;
 use reloom::report::workbook::{Book, workbook};
 use reloom::session::Session;
-use reloom::text::{ImportMsg, Lang, PaperMsg, PartsSheetMsg, PassportMsg, ShellMsg};
+use reloom::text::{ImportMsg, Lang, PaperMsg, PartsSheetMsg, PassportMsg};
 use reloom::ui::view::Command;
 use std::path::Path;
 use std::time::Duration;
@@ -30,17 +30,6 @@ fn run(h: &mut Harness<'_, App>, words: &str) {
     command(h, Key::K);
     h.get_by(|node: &AccessKitNode<'_>| node.is_focused())
         .type_text(words);
-    h.run();
-    press(h, Key::Enter);
-}
-
-/// Types `path` into the open question.
-fn type_path(h: &mut Harness<'_, App>, path: &Path) {
-    let field = ShellMsg::PathField.text(Lang::En);
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(path.to_str().unwrap());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
     h.run();
     press(h, Key::Enter);
 }

@@ -18,14 +18,14 @@ use reloom::data::Library;
 use reloom::intake::Draft;
 use reloom::intake::bom::{Memory, sheets};
 use reloom::model::{Assumed, Name, Part};
-use reloom::text::{ImportMsg, Lang, ShellMsg, StartMsg};
+use reloom::text::{ImportMsg, Lang, StartMsg};
 use reloom::ui::panel::import::{Importing, data};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Page, Selection, View};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
-use support::window::{Dropped, options, press, settle, window_over};
+use support::window::{Dropped, options, press, settle, type_path, window_over};
 
 fn window_with(preferences: Preferences, size: [f32; 2]) -> Harness<'static, App> {
     window_from(preferences, size, false)
@@ -73,18 +73,12 @@ fn choose(h: &mut Harness<'_, App>, path: &Path) {
         ImportMsg::ChooseFile
     };
     enter(h, button.text(lang));
-    type_path(h, path);
+    read_typed(h, path);
 }
 
 /// Types `path` into the open question and waits for the table.
-fn type_path(h: &mut Harness<'_, App>, path: &Path) {
-    let field = ShellMsg::PathField.text(lang(h));
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(path.to_str().unwrap());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
-    h.run();
-    press(h, Key::Enter);
+fn read_typed(h: &mut Harness<'_, App>, path: &Path) {
+    type_path(h, path);
     settle(h);
 }
 
@@ -420,7 +414,7 @@ fn a_table_that_is_opened_like_a_project_is_brought_in() {
     let mut h = window(Lang::En);
     h.key_press_modifiers(Modifiers::COMMAND, Key::O);
     h.run();
-    type_path(&mut h, &path);
+    read_typed(&mut h, &path);
     label(&h, "566.56\u{202f}g");
 }
 

@@ -1,9 +1,8 @@
 //! Pictures of parts and of the product: from a file, shared, kept in the project file, bounded, shown and removed.
 
-use crate::support::window::{options, press, window_over};
+use crate::support::window::{options, type_path, window_over};
 
 use crate::support::said::Queryable;
-use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use reloom::app::App;
@@ -113,13 +112,7 @@ fn window(project: Project, lang: Lang) -> Harness<'static, App> {
 
 /// Types `path` where the file is asked for, and waits for what comes of it.
 fn choose(h: &mut Harness<'_, App>, path: &std::path::Path, done: impl Fn(&Harness<'_, App>) -> bool) {
-    let field = "Path of the file";
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(&path.display().to_string());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
-    h.run();
-    press(h, Key::Enter);
+    type_path(h, path);
     let until = Instant::now() + Duration::from_mins(1);
     while !done(h) {
         assert!(Instant::now() < until, "nothing came");

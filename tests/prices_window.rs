@@ -110,6 +110,49 @@ fn a_price_is_typed_refused_put_right_shown_opened_and_undone() {
 }
 
 #[test]
+fn what_is_typed_in_part_is_not_lost_when_the_form_is_closed() {
+    let lang = Lang::En;
+    let mut h = window(lang);
+    ask(&mut h);
+    let repair = name("repair", lang);
+    type_into(&mut h, &field(&repair, MoneyMsg::Central, lang), "40");
+    let close = |h: &mut Harness<'_, App>| {
+        h.get_by_label(CommonMsg::Close.text(lang)).focus();
+        // The field is left first, without Enter.
+        h.run();
+        press(h, Key::Enter);
+    };
+    let is_open = |h: &Harness<'_, App>| {
+        let title = MoneyMsg::FormTitle.text(lang);
+        h.query_by_role_and_label(Role::Dialog, title).is_some()
+    };
+    close(&mut h);
+    assert!(is_open(&h), "the price lacks currency, source and day");
+    for (message, words) in [
+        (MoneyMsg::Currency, "CNY"),
+        (MoneyMsg::Source, "shop"),
+        (MoneyMsg::Day, "2026-11-25"),
+    ] {
+        type_into(&mut h, &field(&repair, message, lang), words);
+    }
+    // A rate of which all is typed goes with it.
+    let new = MoneyMsg::RateNew.text(lang);
+    for (message, words) in [
+        (MoneyMsg::RateOf, "EUR"),
+        (MoneyMsg::RateInto, "CNY"),
+        (MoneyMsg::RateValue, "7.8"),
+        (MoneyMsg::Source, "bank"),
+        (MoneyMsg::Day, "2026-11-25"),
+    ] {
+        type_into(&mut h, &field(new, message, lang), words);
+    }
+    close(&mut h);
+    assert!(!is_open(&h));
+    let money = &h.state().session().project().money;
+    assert_eq!((money.prices.len(), money.rates.len()), (1, 1));
+}
+
+#[test]
 fn rates_are_added_and_removed_and_a_price_that_was_typed_is_kept_when_the_form_is_left() {
     let lang = Lang::En;
     let mut h = window(lang);

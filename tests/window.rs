@@ -16,7 +16,7 @@ use reloom::report::outputs::Output;
 use reloom::text::{Lang, PaperMsg, ShellMsg};
 use reloom::ui::view::Page;
 use std::path::Path;
-use support::window::{command, press, window_of, window_with};
+use support::window::{command, press, type_path, window_of, window_with};
 
 fn window(lang: Lang) -> Harness<'static, App> {
     window_with(Preferences::in_language(lang), [1280.0, 720.0])
@@ -34,17 +34,6 @@ fn scores(h: &Harness<'_, App>) -> Vec<f64> {
         .iter()
         .map(|pathway| pathway.circularity.mci.mci)
         .collect()
-}
-
-/// Types `text` into the open question's field for a path.
-fn type_path(h: &mut Harness<'_, App>, text: &str) {
-    h.get_by_role_and_label(Role::TextInput, "Path of the file")
-        .set_text_value_accesskit(text);
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, "Path of the file")
-        .focus();
-    h.run();
-    press(h, Key::Enter);
 }
 
 #[test]
@@ -224,7 +213,7 @@ fn it_saves_by_path_and_opens_again() {
         .set_value_accesskit(80.0);
     h.run();
     command(&mut h, Key::S);
-    type_path(&mut h, path.to_str().unwrap());
+    type_path(&mut h, &path);
     assert!(path.is_file());
     assert_eq!(h.state().session().file(), Some(path.as_path()));
     assert!(h.query_by_label("Unsaved changes").is_none());
@@ -239,7 +228,7 @@ fn it_saves_by_path_and_opens_again() {
     assert!(Path::new(&format!("{}.bak", path.display())).is_file());
 
     command(&mut h, Key::O);
-    type_path(&mut h, path.to_str().unwrap());
+    type_path(&mut h, &path);
     assert_eq!(h.state().preferences().recent.paths(), [path]);
 }
 
@@ -250,7 +239,7 @@ fn another_file_is_replaced_only_when_asked_twice() {
     std::fs::write(&path, "(version: 1, id: ").unwrap();
     let mut h = window(Lang::En);
     command(&mut h, Key::S);
-    type_path(&mut h, path.to_str().unwrap());
+    type_path(&mut h, &path);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "(version: 1, id: ");
     click(&mut h, "Replace");
     assert!(std::fs::read_to_string(&path).unwrap().contains("school_uniform"));
@@ -280,7 +269,7 @@ fn a_file_that_cannot_be_opened_leaves_the_open_one() {
     std::fs::write(&path, "(version: 1,").unwrap();
     let mut h = window(Lang::En);
     command(&mut h, Key::O);
-    type_path(&mut h, path.to_str().unwrap());
+    type_path(&mut h, &path);
     assert_eq!(h.state().session().project().id, "school_uniform");
     assert_eq!(h.query_all_by_role(Role::Status).count(), 1);
 }
@@ -394,7 +383,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
     press(&mut h, Key::Num4);
     let first = h.state().session().assessment().pathways[1].totals.lost;
     click(&mut h, "Import…");
-    type_path(&mut h, path.to_str().unwrap());
+    type_path(&mut h, &path);
     let overrides = |h: &Harness<'_, App>| h.state().session().project().overrides.len();
     assert_eq!(overrides(&h), 2);
     assert!(h.state().session().assessment().pathways[1].totals.lost < first);
@@ -405,7 +394,7 @@ fn own_figures_go_out_to_a_file_and_come_back_as_one_step() {
 
     let copy = dir.path().join("copy");
     click(&mut h, "Export…");
-    type_path(&mut h, copy.to_str().unwrap());
+    type_path(&mut h, &copy);
     let text = std::fs::read_to_string(dir.path().join("copy.factors.ron")).unwrap();
     assert!(text.contains("name: \"copy\"") && text.contains("time study"));
     click(&mut h, "Revert all");

@@ -4,7 +4,6 @@ use super::App;
 use super::command::{Entry, Status, entry};
 use super::dialogs::file_name;
 use crate::explain::FigureId;
-use crate::export::today;
 use crate::figure::PathwayFigure;
 use crate::model::Typed;
 use crate::report::ecobalyse::{Made, made};
@@ -32,7 +31,7 @@ impl App {
         };
         let project = self.session.project();
         let id = Typed::CarbonMade(project.product.variant).id();
-        result::offer(ctx, &id, made, file_name(path), today());
+        result::offer(ctx, &id, made, file_name(path));
         let shown = self.selection.advised(project, self.session.library());
         if let Some(pathway) = shown.cloned() {
             let figure = FigureId::Pathway(pathway, PathwayFigure::CarbonPer100Wears);

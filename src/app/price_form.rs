@@ -17,7 +17,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::Command;
 use crate::ui::widget::plate::{footer, heading, plate};
 use crate::ui::widget::{Button, Notice, Typing, notice_line, text};
-use egui::{Context, Id, ScrollArea, Ui};
+use egui::{Context, Id, ScrollArea, Ui, vec2};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -116,14 +116,26 @@ impl PriceForm {
                     let form = Form::Prices(Box::new(self.clone()));
                     Some(Answer::Form(Some(Edit::Money(edit)), Some(form)))
                 }
-                None => close.then_some(leave),
+                None => close.then(|| self.close(leave)),
             }
         })
+    }
+
+    /// What closing answers: `leave`, but where something is typed in part, which is tried to be set and said to be refused.
+    fn close(&self, leave: Answer) -> Answer {
+        match self.unfinished() {
+            Some(edit) => {
+                let form = Form::Prices(Box::new(self.clone()));
+                Answer::Form(Some(Edit::Money(edit)), Some(form))
+            }
+            None => leave,
+        }
     }
 
     fn body(&mut self, ui: &mut Ui, theme: &Theme, lang: Lang) -> Option<MoneyEdit> {
         let lines = |message: MoneyMsg| lang.lines(|lang| message.text(lang).to_owned());
         text::soft(ui, theme, &lines(MoneyMsg::Lead));
+        heads(ui, theme, lang);
         let mut edit = None;
         for kind in price_kinds() {
             let changed = ui
@@ -241,21 +253,35 @@ impl PriceForm {
         edit.or(added).or(asked)
     }
 
-    /// Prices of which all was typed and which were not yet set, when the form is left.
+    /// Prices and the rate of which all was typed and which were not yet set, when the form is left.
     fn left(&self) -> Vec<Edit> {
-        let whole = |fields: &&[String; 6]| {
-            let [_, asked @ ..] = fields.each_ref();
-            let [central, _, rest @ ..] = asked;
-            [central]
-                .into_iter()
-                .chain(rest)
-                .all(|words| !words.trim().is_empty())
-        };
-        let typed = self.typed.iter().filter(|(_, fields)| whole(fields));
-        typed
-            .map(|(id, fields)| Edit::Money(price_edit(id, fields)))
-            .collect()
+        let typed = self.typed.iter().filter(|(_, fields)| is_whole(&needed(fields)));
+        let prices = typed.map(|(id, fields)| price_edit(id, fields));
+        let rate = is_whole(&self.rate).then(|| rate_edit(&self.rate));
+        prices.chain(rate).map(Edit::Money).collect()
     }
+
+    /// The first of what is typed in part.
+    fn unfinished(&self) -> Option<MoneyEdit> {
+        let mut typed = self.typed.iter();
+        let price = typed.find(|(_, fields)| is_begun(*fields) && !is_whole(&needed(fields)));
+        let price = price.map(|(id, fields)| price_edit(id, fields));
+        let rate = || (is_begun(&self.rate) && !is_whole(&self.rate)).then(|| rate_edit(&self.rate));
+        price.or_else(rate)
+    }
+}
+
+/// What a price cannot be without, of its fields: central value, currency, source and day.
+fn needed([_, central, _, rest @ ..]: &[String; 6]) -> Vec<String> {
+    [central].into_iter().chain(rest).cloned().collect()
+}
+
+fn is_whole(fields: &[String]) -> bool {
+    fields.iter().all(|words| !words.trim().is_empty())
+}
+
+fn is_begun(fields: &[String]) -> bool {
+    fields.iter().any(|words| !words.trim().is_empty())
 }
 
 /// The currency of converted sums, as it stands in its field.
@@ -265,6 +291,20 @@ fn into_words(project: &Project) -> String {
         .into
         .map(|into| into.to_string())
         .unwrap_or_default()
+}
+
+/// The names of the fields of a price over their columns.
+fn heads(ui: &mut Ui, theme: &Theme, lang: Lang) {
+    ui.add_space(metric::SPACE_S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+        for (field, width) in FIELDS {
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.set_min_width(width);
+                text::small(ui, theme, field.text(lang));
+            });
+        }
+    });
 }
 
 /// One field of the thing called `name`; true where Enter was pressed in it.

@@ -97,21 +97,27 @@ pub fn by_party(payments: &Payments, of: Option<Currency>, lang: Lang) -> Vec<(S
 
 /// A sum of all payments for each currency, with its name; the converted one after them.
 pub fn sums(payments: &Payments, lang: Lang) -> Vec<(String, String)> {
-    let sums = payments.sums().into_iter().map(|(currency, ends)| {
-        let currency_words = currency.to_string();
-        let name = |lang: Lang| MoneyMsg::Sum.with(lang, &[("currency", &currency_words)]);
-        (lang.head(name), money(ends, currency, lang))
-    });
-    let converted = payments.converted.iter().map(|sum| {
-        let into = sum.into.to_string();
-        let name = |lang: Lang| MoneyMsg::Converted.with(lang, &[("currency", &into)]);
-        (lang.head(name), converted(sum, lang))
-    });
+    let sums = payments.sums().into_iter();
+    let sums = sums.map(|(currency, ends)| (sum_name(currency, lang), money(ends, currency, lang)));
+    let converted = payments.converted.iter();
+    let converted = converted.map(|sum| (converted_name(sum, lang), converted_words(sum, lang)));
     sums.chain(converted).collect()
 }
 
+/// What the sum of all payments in `currency` is called.
+pub fn sum_name(currency: Currency, lang: Lang) -> String {
+    let currency = currency.to_string();
+    lang.head(|lang| MoneyMsg::Sum.with(lang, &[("currency", &currency)]))
+}
+
+/// What a converted sum is called.
+pub fn converted_name(sum: &Converted, lang: Lang) -> String {
+    let into = sum.into.to_string();
+    lang.head(|lang| MoneyMsg::Converted.with(lang, &[("currency", &into)]))
+}
+
 /// A converted sum with its rates and what is not in it.
-pub fn converted(sum: &Converted, lang: Lang) -> String {
+pub fn converted_words(sum: &Converted, lang: Lang) -> String {
     let rates: Vec<String> = sum
         .rates
         .iter()

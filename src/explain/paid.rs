@@ -2,7 +2,9 @@
 
 use super::behind::STAGE;
 use super::circularity::Way;
-use super::money::{amount, by_party, missing, money, price, rate, stated, who, who_pays};
+use super::money::{
+    amount, by_party, converted_name, missing, money, price, rate, stated, sum_name, who, who_pays,
+};
 use super::{Explanation, FigureId, MoneyId, PathwayFigure, Term};
 use crate::assess::beside::{Ends, Payment, Payments, stages_of};
 use crate::data::{PriceOn, price_kind};
@@ -153,7 +155,7 @@ impl Way<'_> {
             })
             .collect();
         Explanation {
-            title: MoneyMsg::Sum.with(lang, &[("currency", &currency.to_string())]),
+            title: sum_name(currency, lang),
             substituted: format!("{} = {told}", parts.join(" + ")),
             value: told,
             formula: "Σ n · p".to_owned(),
@@ -172,9 +174,13 @@ impl Way<'_> {
         let counted = counted.filter(|(currency, _)| !sum.without.contains(currency));
         let terms: Vec<Term> = counted
             .map(|(currency, ends)| {
-                let name = MoneyMsg::Sum.with(lang, &[("currency", &currency.to_string())]);
                 let opens = self.opens(MoneyId::Sum(currency));
-                Term::named("", name, money(ends, currency, lang), Some(opens))
+                Term::named(
+                    "",
+                    sum_name(currency, lang),
+                    money(ends, currency, lang),
+                    Some(opens),
+                )
             })
             .collect();
         let parts: Vec<&str> = terms.iter().map(|term| term.value.as_str()).collect();
@@ -188,7 +194,7 @@ impl Way<'_> {
             notes.push(MoneyMsg::Without.with(lang, &[("list", &without.join(lang.comma()))]));
         }
         Some(Explanation {
-            title: MoneyMsg::Converted.with(lang, &[("currency", &sum.into.to_string())]),
+            title: converted_name(sum, lang),
             substituted: format!("{} → {told}", parts.join(" + ")),
             value: told,
             formula: "Σ M · rate".to_owned(),

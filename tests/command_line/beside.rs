@@ -17,7 +17,7 @@ use reloom::model::{Estimate, FactorId, Override, Project, Typed};
 use reloom::text::Lang;
 use reloom::uncertainty::{Band, Draws, Sampler, beside_bands, carbon_bands, draw, overlap};
 
-fn reloom(words: &str) -> (u8, String, String) {
+pub(super) fn reloom(words: &str) -> (u8, String, String) {
     let words = words.split(' ').filter(|word| !word.is_empty());
     let cli = Cli::try_parse_from(["reloom"].into_iter().chain(words)).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());

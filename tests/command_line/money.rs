@@ -5,10 +5,9 @@
     reason = "a test stops at what cannot be"
 )]
 
-use clap::Parser;
+use super::beside::reloom;
 use reloom::assess::assess;
 use reloom::assess::beside::{Ends, Payments, Side};
-use reloom::cli::{Cli, run};
 use reloom::data::{Library, PriceOn, price_kinds};
 use reloom::edit::{Edit, EditError, History, MoneyEdit, MoneyFault, Stated};
 use reloom::explain::money::who_pays;
@@ -21,18 +20,6 @@ use reloom::model::{
 use reloom::project_file::{Flag, Named, read, unknown_ids, write};
 use reloom::quantity::{Mass, Share};
 use reloom::text::Lang;
-
-fn reloom(words: &str) -> (u8, String, String) {
-    let words = words.split(' ').filter(|word| !word.is_empty());
-    let cli = Cli::try_parse_from(["reloom"].into_iter().chain(words)).unwrap();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let code = run(&cli.command.unwrap(), Lang::En, &mut out, &mut err);
-    (
-        code,
-        String::from_utf8(out).unwrap(),
-        String::from_utf8(err).unwrap(),
-    )
-}
 
 fn stage(id: &str, kind: StageKind, exits: &[(&str, f64)]) -> Stage {
     let exit = |(to, share): &(&str, f64)| Link {

@@ -1,5 +1,6 @@
 //! The whole window without screen or disk.
 
+use egui::accesskit::Role;
 use egui::{DroppedFile, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
@@ -8,7 +9,7 @@ use reloom::app::pages::PageRow;
 use reloom::app::preferences::Preferences;
 use reloom::app::{App, Options};
 use reloom::session::Session;
-use reloom::text::ImportMsg;
+use reloom::text::{ImportMsg, ShellMsg};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -63,6 +64,17 @@ pub fn command(h: &mut Harness<'_, App>, key: Key) {
 pub fn press(h: &mut Harness<'_, App>, key: Key) {
     h.key_press(key);
     h.run();
+}
+
+/// Types `path` where the open question asks for one, and confirms it.
+pub fn type_path(h: &mut Harness<'_, App>, path: &Path) {
+    let field = ShellMsg::PathField.text(h.state().preferences().lang());
+    h.get_by_role_and_label(Role::TextInput, field)
+        .set_text_value_accesskit(path.to_str().unwrap());
+    h.run();
+    h.get_by_role_and_label(Role::TextInput, field).focus();
+    h.run();
+    press(h, Key::Enter);
 }
 
 /// Waits until no table is read any more.

@@ -4,9 +4,10 @@ use super::Worked;
 use crate::explain::money::{money, told, who_pays};
 use crate::report::sheet::{Block, Tone};
 use crate::text::{Lang, MoneyMsg};
+use crate::ui::theme::pathway_letter;
 
 impl Worked<'_> {
-    /// The sums of each pathway in one line, and who pays; none where no price was typed in.
+    /// The sums of each pathway, by its letter in the tables, in one line, and who pays; none where no price was typed in.
     pub(super) fn money_line(&self) -> Option<String> {
         let has_any = self.shown().any(|(_, figures)| {
             let payments = figures.beside.as_ref().map(|beside| &beside.payments);
@@ -17,13 +18,12 @@ impl Worked<'_> {
 
     fn sums_in(&self, lang: Lang) -> String {
         let (mut list, mut asked) = (Vec::new(), Vec::new());
-        for (_, figures) in self.shown() {
+        for (at, figures) in self.shown() {
             let Some(beside) = &figures.beside else { continue };
             let sums = beside.payments.sums().into_iter();
             let sums: Vec<String> = sums.map(|(currency, ends)| money(ends, currency, lang)).collect();
             if !sums.is_empty() {
-                let name = self.names(lang).pathway(&figures.id);
-                list.push(format!("{name} {}", sums.join(lang.comma())));
+                list.push(format!("{} {}", pathway_letter(at), sums.join(lang.comma())));
             }
             let dear = beside.payments.dear.iter().map(|dear| who_pays(dear, lang));
             asked.extend(

@@ -4,7 +4,9 @@ use super::data::{Body, Column};
 use super::rows::{Rows, small};
 use super::seen::Seen;
 use crate::assess::beside::Payment;
-use crate::explain::money::{by_party, converted, in_brackets, missing, money, who_pays};
+use crate::explain::money::{
+    by_party, converted_name, converted_words, in_brackets, missing, money, sum_name, who_pays,
+};
 use crate::explain::{FigureId, MoneyId};
 use crate::text::{CompareMsg, MoneyMsg, capitalised};
 use crate::ui::icon;
@@ -51,23 +53,15 @@ impl Money {
             value: money(line.money(), line.price.currency, lang),
         };
         let mut opens: Vec<Amount> = payments.lines.iter().map(amount).collect();
-        opens.extend(payments.sums().into_iter().map(|(currency, ends)| {
-            let currency_words = currency.to_string();
-            let values = [("currency", currency_words.as_str())];
-            Amount {
-                id: MoneyId::Sum(currency),
-                name: lang.head(|lang| MoneyMsg::Sum.with(lang, &values)),
-                value: money(ends, currency, lang),
-            }
+        opens.extend(payments.sums().into_iter().map(|(currency, ends)| Amount {
+            id: MoneyId::Sum(currency),
+            name: sum_name(currency, lang),
+            value: money(ends, currency, lang),
         }));
-        opens.extend(payments.converted.iter().map(|sum| {
-            let into = sum.into.to_string();
-            let name = |lang| MoneyMsg::Converted.with(lang, &[("currency", &into)]);
-            Amount {
-                id: MoneyId::Converted,
-                name: lang.head(name),
-                value: money(sum.money, sum.into, lang),
-            }
+        opens.extend(payments.converted.iter().map(|sum| Amount {
+            id: MoneyId::Converted,
+            name: converted_name(sum, lang),
+            value: money(sum.money, sum.into, lang),
         }));
         let nobody = MoneyMsg::PaidByNobody.text(lang);
         opens.extend(payments.aside.iter().map(amount).map(|amount| Amount {
@@ -75,7 +69,7 @@ impl Money {
             ..amount
         }));
         let rates = payments.converted.iter();
-        let rates = rates.map(|sum| lang.lines(|lang| converted(sum, lang)));
+        let rates = rates.map(|sum| lang.lines(|lang| converted_words(sum, lang)));
         let asked = payments.dear.iter();
         let asked = asked.map(|dear| lang.lines(|lang| who_pays(dear, lang)));
         let without =

@@ -27,14 +27,13 @@ fn key(id: &FactorId) -> Id {
     Id::unique(("result of Ecobalyse", id.as_str()))
 }
 
-/// Offers what was `made` of the result in `file` for the figure `id`; `day` is proposed as its day.
-pub fn offer(ctx: &Context, id: &FactorId, made: Made, file: String, day: String) {
-    let release = String::new();
+/// Offers what was `made` of the result in `file` for the figure `id`.
+pub fn offer(ctx: &Context, id: &FactorId, made: Made, file: String) {
     let offered = Offered {
         made,
         file,
-        release,
-        day,
+        release: String::new(),
+        day: String::new(),
     };
     ctx.data_mut(|data| data.insert_temp(key(id), offered));
     // It stands far down in the inspector: the field that is still empty comes into sight.
