@@ -296,7 +296,7 @@ fn into_words(project: &Project) -> String {
 /// The names of the fields of a price over their columns.
 fn heads(ui: &mut Ui, theme: &Theme, lang: Lang) {
     ui.add_space(metric::SPACE_S);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
         for (field, width) in FIELDS {
             ui.allocate_ui(vec2(width, 0.0), |ui| {

@@ -12,7 +12,7 @@ use crate::ui::icon;
 use crate::ui::theme::metric;
 use crate::ui::view::{Command, Out, View};
 use crate::ui::widget::{Button, keep_in_sight, text};
-use egui::{Align2, Context, Id, TextEdit, Ui, vec2};
+use egui::{Align2, Context, Id, Rect, TextEdit, Ui, vec2};
 
 /// A result that was read and is not in the project.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ struct Offered {
     file: String,
     release: String,
     day: String,
+    /// True until it was drawn.
+    is_new: bool,
 }
 
 fn key(id: &FactorId) -> Id {
@@ -34,14 +36,9 @@ pub fn offer(ctx: &Context, id: &FactorId, made: Made, file: String) {
         file,
         release: String::new(),
         day: String::new(),
+        is_new: true,
     };
     ctx.data_mut(|data| data.insert_temp(key(id), offered));
-    // It stands far down in the inspector: the field that is still empty comes into sight.
-    ctx.memory_mut(|memory| memory.request_focus(field_id(EcobalyseMsg::Release)));
-}
-
-fn field_id(name: EcobalyseMsg) -> Id {
-    Id::unique(("field of a result", name.key()))
 }
 
 /// Draws what was offered for the figure `id`, or how a result is read.
@@ -55,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
         }
         return;
     };
+    let top = ui.cursor().min;
     let made = &offered.made;
     let said = [
         ("file", offered.file.as_str()),
@@ -76,6 +74,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
             (take.show(ui, theme).clicked(), drop.show(ui, theme).clicked())
         })
         .inner;
+    // It stands far down in the inspector.
+    if std::mem::take(&mut offered.is_new) {
+        ui.scroll_to_rect(Rect::from_min_max(top, ui.cursor().min), None);
+    }
     if take || drop {
         ui.data_mut(|data| data.remove::<Offered>(key(id)));
     } else {
@@ -93,7 +95,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
 /// A field for words, under its name.
 fn field(ui: &mut Ui, view: &View<'_>, name: EcobalyseMsg, typed: &mut String) {
     let theme = view.theme;
-    let id = field_id(name);
+    let id = Id::unique(("field of a result", name.key()));
     let label = text::small(ui, theme, name.text(view.lang));
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let edit = TextEdit::singleline(typed)
