@@ -56,6 +56,8 @@ pub enum Tint {
     Fit(Verdict),
     /// What is burnt, buried or lost.
     Rest,
+    /// Work that is lost.
+    Lost,
 }
 
 /// What boards are made from.

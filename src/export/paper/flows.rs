@@ -172,7 +172,7 @@ impl Scene<'_> {
                 ..theme::Fill::default()
             },
         };
-        let mut fill = look::fill(fill);
+        let mut fill = Fill::from(fill);
         if bar.height() < 6.0 {
             fill.hatch = Hatch::None;
         }

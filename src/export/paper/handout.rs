@@ -5,7 +5,7 @@
 use super::Worked;
 use crate::figure::PathwayFigure;
 use crate::model::ActivityId;
-use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
+use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Section, Table, Tone};
 use crate::text::glossary::Glossary;
 use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::ui::panel::compare::data::Compare;
@@ -143,7 +143,10 @@ impl Worked<'_> {
             entries.push(Entry {
                 sign: pathway_letter(at).to_string(),
                 text: self.names(lang).head(|names| names.pathway(&figures.id)),
-                value: number::with_unit(&value, number::hour_unit(lang), lang),
+                figure: Figure {
+                    unit: number::hour_unit(lang).to_owned(),
+                    ..Figure::bare(value)
+                },
                 small: range,
                 ..Entry::default()
             });
@@ -154,7 +157,7 @@ impl Worked<'_> {
             entries.extend(named.map(|(activity, hours)| Entry {
                 sign: "–".to_owned(),
                 small: self.names(lang).head(|names| names.activity(&activity)),
-                value: signed(hours),
+                figure: Figure::bare(signed(hours)),
                 ..Entry::default()
             }));
             if side.lines.is_empty() {

@@ -13,7 +13,7 @@ use crate::figure::PathwayFigure;
 use crate::job::NAMED;
 use crate::model::PathwayId;
 use crate::report::flow_table;
-use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
+use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Scale, Section, Table, Tone, place};
 use crate::text::names::variant_words;
 use crate::text::{BesideMsg, CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
 use crate::ui::panel::compare::data::Compare;
@@ -199,10 +199,7 @@ impl Worked<'_> {
                     value => value,
                 };
                 let band = view.band(&figures.id, figure).filter(|band| band.p5 < band.p95);
-                let range = band.map(|band| match (band.said_bare(figure, lang), lang.is_chinese()) {
-                    (range, true) => format!("（{range}）"),
-                    (range, false) => format!(" ({range})"),
-                });
+                let range = band.map(|band| lang.bracketed(&band.said_bare(figure, lang)));
                 let letter = pathway_letter(at);
                 format!("{letter} {value}{}", range.unwrap_or_default())
             };
@@ -257,7 +254,7 @@ impl Worked<'_> {
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · "),
-            value: row.ends,
+            figure: Figure::bare(row.ends),
             ..Entry::default()
         });
         vec![

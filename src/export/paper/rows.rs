@@ -1,9 +1,9 @@
 //! Rows that several documents share: pathways, bars of ends, the product in one bar.
 
-use super::{Worked, look};
+use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
-use crate::report::sheet::{Bar, Cell, Figure, Piece};
+use crate::report::sheet::{Bar, Cell, Figure, Fill, Piece};
 use crate::text::{CommonMsg, Lang, PaperMsg, number, sided};
 use crate::ui::panel::compare::data::{Body, Compare, Portion};
 use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
@@ -43,7 +43,7 @@ impl Worked<'_> {
         });
         Cell::Pathway {
             letter: pathway_letter(at),
-            fill: look::fill(self.theme.pathway(at)),
+            fill: self.theme.pathway(at).into(),
             name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
             small,
         }
@@ -53,7 +53,7 @@ impl Worked<'_> {
     pub(super) fn named_cell(&self, at: usize, figures: &PathwayFigures) -> Cell {
         Cell::Pathway {
             letter: pathway_letter(at),
-            fill: look::fill(self.theme.pathway(at)),
+            fill: self.theme.pathway(at).into(),
             name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
             small: String::new(),
         }
@@ -77,7 +77,7 @@ impl Worked<'_> {
                 figure.form().bare(value, lang)
             },
             range: range.map_or_else(String::new, |band| band.said_bare(figure, lang)),
-            grade: String::new(),
+            ..Figure::default()
         }
     }
 
@@ -109,13 +109,10 @@ impl Worked<'_> {
     }
 
     /// The classes of ends that occur, with their fills.
-    pub(super) fn ends_legend(
-        &self,
-        legend: &[(EndClass, String)],
-    ) -> Vec<(crate::report::sheet::Fill, String)> {
+    pub(super) fn ends_legend(&self, legend: &[(EndClass, String)]) -> Vec<(Fill, String)> {
         let named = legend.iter();
         named
-            .map(|(class, name)| (look::fill(self.theme.end(*class)), name.clone()))
+            .map(|(class, name)| (Fill::from(self.theme.end(*class)), name.clone()))
             .collect()
     }
 
@@ -139,7 +136,7 @@ fn piece(theme: &Theme, portion: &Portion) -> Piece {
         label: portion.label.clone(),
         value: portion.value.clone(),
         share: portion.share,
-        fill: look::fill(fill),
+        fill: fill.into(),
     }
 }
 
@@ -158,7 +155,7 @@ pub(super) fn slice_piece(theme: &Theme, slice: &Slice) -> Piece {
         label: slice.label.clone(),
         value: slice.value.clone(),
         share: slice.share,
-        fill: look::fill(fill),
+        fill: fill.into(),
     }
 }
 

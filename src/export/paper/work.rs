@@ -1,12 +1,17 @@
 //! Work on paper: gained beside lost with bands, on one scale, and where.
 
-use super::{Worked, look};
+use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
-use crate::report::sheet::{Cell, Column, Sides, Table};
+use crate::report::sheet::{Cell, Column, Fill, Hatch, Piece, Sides, Table};
 use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::work::quality::Side;
 
+/// How work that is lost is filled: white, its lines close together.
+const LOST: Fill = Fill {
+    rgb: [255; 3],
+    hatch: Hatch::FineDiagonal,
+};
 /// Places that a side names.
 const PLACES: usize = 2;
 
@@ -67,15 +72,22 @@ impl Worked<'_> {
             (cell.value, cell.range) = self.sided(figures, figure, sign);
             Cell::Short(cell)
         };
-        let said = |figure: PathwayFigure| format!("{} {}", figure.text(lang), figure.said(figures, lang));
+        let piece = |figure: PathwayFigure, fill: Fill| {
+            vec![Piece {
+                label: figure.text(lang).to_owned(),
+                value: figure.said(figures, lang),
+                share: figure.central(figures),
+                fill,
+            }]
+        };
         let sides = Sides {
-            lost: PathwayFigure::Lost.central(figures),
-            gained: PathwayFigure::Gained.central(figures),
+            name: self.head(PaperMsg::Work),
+            lost: piece(PathwayFigure::Lost, LOST),
+            gained: piece(PathwayFigure::Gained, self.theme.pathway(at).into()),
             lost_band: band(PathwayFigure::Lost),
             gained_band: band(PathwayFigure::Gained),
             scale,
-            fill: look::fill(self.theme.pathway(at)),
-            spoken: [said(PathwayFigure::Lost), said(PathwayFigure::Gained)].join(lang.comma()),
+            ..Sides::default()
         };
         vec![
             self.named_cell(at, figures),

@@ -190,7 +190,7 @@ fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) -> Pulled {
         } => charts::formula(brush, letters, numbers, terms, rest),
         Chart::Flow(flow) => flow::paint(brush, flow, rest),
         Chart::Ways { ways, base, legend } => ways::paint(brush, ways, *base, legend, rest),
-        Chart::Jobs(sides) => jobs::paint(brush, sides, rest),
+        Chart::Jobs(sides) => jobs::paint(brush, sides, shown.lang, rest),
         Chart::Matrix(matrix) => matrix::paint(brush, matrix, rest),
         Chart::Garment(legend) => garment::paint(brush, shown.project, legend, rest),
         Chart::Swings(named) => charts::swings(brush, named, shown.lang, rest),

@@ -5,7 +5,7 @@ use super::{Setter, Unit};
 use crate::lang::Lang;
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
-use crate::report::sheet::{Block, Drawing, Entry, Fill, Hatch, Item, Tone, flat};
+use crate::report::sheet::{Block, Drawing, Entry, Figure, Fill, Hatch, Item, Tone, flat, plain};
 
 impl Setter<'_> {
     /// The units of `blocks` over `room`.
@@ -38,6 +38,20 @@ impl Setter<'_> {
                 let spoken = format!("{}: {}", flat(&bar.name), bar.spoken(self.document.lang));
                 vec![unit(set, Role::Figure(spoken), 4.0 * s)]
             }
+            Block::Figure(figure) => vec![self.figure(figure, room)],
+            Block::Sides(sides) => {
+                let spoken = sides.spoken(self.document.lang);
+                vec![unit(self.sides(sides, room), Role::Figure(spoken), 3.0 * s)]
+            }
+            Block::Halves { lost, gained, .. } => vec![self.columns(lost, gained, room)],
+            Block::Legend(items) => vec![unit(self.legend(items, room), Role::Text, 3.0 * s)],
+            Block::Signs { .. } => {
+                let said = plain::words(block, self.document.lang);
+                said.iter()
+                    .map(|words| self.text(Tone::Body, words, room))
+                    .collect()
+            }
+            Block::Source { text, .. } => vec![self.text(Tone::Small, text, room)],
             Block::Drawing(drawing) => vec![self.drawing(drawing, room)],
             Block::Write { label, lines } => vec![self.lines_to_write(label, *lines, room)],
             Block::Columns(left, right) => vec![self.columns(left, right, room)],
@@ -72,9 +86,9 @@ impl Setter<'_> {
         let palette = &self.document.palette;
         let (style, gap) = match tone {
             Tone::Lead => (self.style(self.lead(), Weight::Medium, palette.ink), 6.0),
-            Tone::Body => (self.body(), 3.0),
+            Tone::Body | Tone::Ask => (self.body(), 3.0),
             Tone::Soft => (self.style(8.8, Weight::Regular, palette.soft), 3.0),
-            Tone::Small => (self.small(), 2.0),
+            Tone::Small | Tone::Fine => (self.small(), 2.0),
             Tone::Note => return self.note(text, room),
         };
         unit(self.beside(text, style, room), Role::Text, gap * self.scale)
@@ -114,6 +128,18 @@ impl Setter<'_> {
         unit(set, Role::Text, 5.0 * self.scale)
     }
 
+    /// A figure beneath the word over it, its range and grade behind it.
+    fn figure(&self, figure: &Figure, room: f32) -> Unit {
+        let lang = self.document.lang;
+        let set = self.set(&figure.spoken(lang), self.strong(), room, Lean::Left);
+        let set = if figure.word.is_empty() {
+            set
+        } else {
+            set.under(self.beside(&figure.word, self.small(), room), 0.0)
+        };
+        unit(set, Role::Text, 3.0 * self.scale)
+    }
+
     /// Words with what they are, in a row that wraps.
     fn facts(&self, facts: &[(String, String)], room: f32) -> Unit {
         let (name, value) = (
@@ -143,7 +169,12 @@ impl Setter<'_> {
         } else {
             15.0 * self.scale
         };
-        let value = self.set(&entry.value, self.strong(), room, Lean::Right);
+        let value = self.set(
+            &entry.figure.spoken(self.document.lang),
+            self.strong(),
+            room,
+            Lean::Right,
+        );
         let gap = if value.width > 0.0 {
             value.width + 10.0
         } else {

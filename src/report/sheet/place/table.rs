@@ -158,9 +158,9 @@ impl Setter<'_> {
             Cell::Figure(figure) => {
                 let value = self.set(&figure.value, self.strong(), width, lean);
                 let mut beneath = figure.range.clone();
-                if !figure.grade.is_empty() {
+                if let Some(grade) = figure.grade {
                     let gap = if beneath.is_empty() { "" } else { " · " };
-                    beneath = format!("{beneath}{gap}{}", figure.grade);
+                    beneath = format!("{beneath}{gap}{}", grade.letter());
                 }
                 if beneath.is_empty() {
                     return (value, None);
@@ -170,7 +170,7 @@ impl Setter<'_> {
             }
             Cell::Bar(bar) => (self.cell_bar(bar, width), Some(bar.spoken(self.document.lang))),
             Cell::Scale(scale) => (self.scale_marks(scale, width), Some(scale.spoken.clone())),
-            Cell::Sides(sides) => (self.sides(sides, width), Some(sides.spoken.clone())),
+            Cell::Sides(sides) => (self.sides(sides, width), Some(sides.spoken(self.document.lang))),
             Cell::Sign(fill, letter) => (self.sign(*fill, letter, width), None),
         }
     }
