@@ -2,11 +2,11 @@
 //!
 //! Invariant: gained never stands without lost, and hours never without who works them.
 
-use super::{Board, Chart, Ground, Key, Scene, Tint};
+use super::{Board, Chart, Ground, Scene, Tint};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
-use crate::report::sheet::{Fill, Piece, Sides};
+use crate::report::sheet::{Figure, Fill, Piece, Sides};
 use crate::text::{CompareMsg, StageMsg, number};
 use crate::work::quality::Side;
 
@@ -27,7 +27,7 @@ pub struct JobSide {
     /// Its name.
     pub name: String,
     /// Gained and lost.
-    pub keys: Vec<Key>,
+    pub keys: Vec<Figure>,
     /// Both on one scale.
     pub sides: Sides,
     /// What is said of it: what, and the words; what matters most first.

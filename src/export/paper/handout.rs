@@ -103,7 +103,7 @@ impl Worked<'_> {
 
     /// Three pathways as hatched bars.
     fn ways(&self, compare: &Compare) -> Table {
-        let rows = self.pathway_rows(compare, |figures| {
+        let rows = self.pathway_rows(compare, |figures, _| {
             vec![
                 Cell::figure(PathwayFigure::OutflowRecycled.said(figures, self.lang()), ""),
                 Cell::figure(PathwayFigure::Mci.said(figures, self.lang()), ""),
@@ -118,7 +118,7 @@ impl Worked<'_> {
                 Column::figures(self.head(PaperMsg::Mci), 34.0),
             ],
             rows: rows.take(WAYS).collect(),
-            legend: self.ends_legend(&compare.legend),
+            legend: compare.legend.clone(),
             ..Table::default()
         }
     }

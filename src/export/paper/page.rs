@@ -13,7 +13,7 @@ use crate::figure::PathwayFigure;
 use crate::job::NAMED;
 use crate::model::PathwayId;
 use crate::report::flow_table;
-use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Scale, Section, Table, Tone, place};
+use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Section, Table, Tone, place};
 use crate::text::names::variant_words;
 use crate::text::{BesideMsg, CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
 use crate::ui::panel::compare::data::Compare;
@@ -160,13 +160,13 @@ impl Worked<'_> {
 
     fn pathway_table(&self, compare: &Compare) -> Table {
         let say = |message: PaperMsg| self.head(message);
-        let rows = self.pathway_rows(compare, |figures| {
+        let rows = self.pathway_rows(compare, |figures, body| {
             vec![
                 self.figure_cell(figures, PathwayFigure::OutflowRecycled),
                 self.figure_cell(figures, PathwayFigure::OutflowDowncycled),
                 self.figure_cell(figures, PathwayFigure::ItemUses),
                 self.figure_cell(figures, PathwayFigure::Mci),
-                Cell::Scale(self.scale(figures)),
+                Cell::Scale(body.scale.clone()),
                 self.figure_cell(figures, PathwayFigure::GarmentsAvoided),
             ]
         });
@@ -183,7 +183,7 @@ impl Worked<'_> {
                 Column::figures(say(PaperMsg::Avoided), 40.0),
             ],
             rows: rows.collect(),
-            legend: self.ends_legend(&compare.legend),
+            legend: compare.legend.clone(),
             ..Table::default()
         }
     }
@@ -214,20 +214,6 @@ impl Worked<'_> {
             let list = PathwayFigure::BESIDE.map(of).join(lang.semicolon());
             BesideMsg::OnPage.with(lang, &[("list", &list)])
         })
-    }
-
-    /// Both yardsticks as marks.
-    pub(super) fn scale(&self, figures: &PathwayFigures) -> Scale {
-        let lang = self.lang();
-        let band = self.view(lang).band(&figures.id, PathwayFigure::Mci);
-        let said = PathwayFigure::YARDSTICKS
-            .map(|figure| lang.beside(figure.text(lang), &figure.said(figures, lang)));
-        Scale {
-            value: PathwayFigure::Mci.central(figures),
-            second: PathwayFigure::MciQuality.central(figures),
-            band: band.map(|band| (band.p5, band.p95)),
-            spoken: said.join(lang.comma()),
-        }
     }
 
     /// The flow diagram of the pathway that is told.

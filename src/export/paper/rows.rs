@@ -3,9 +3,9 @@
 use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
-use crate::report::sheet::{Bar, Cell, Figure, Fill, Piece};
-use crate::text::{CommonMsg, Lang, PaperMsg, number, sided};
-use crate::ui::panel::compare::data::{Body, Compare, Portion};
+use crate::report::sheet::{Bar, Cell, Figure, Piece};
+use crate::text::{CommonMsg, Lang, PaperMsg, sided};
+use crate::ui::panel::compare::data::{Body, Compare};
 use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
 use crate::ui::theme::{EndClass, Theme, pathway_letter};
 
@@ -17,7 +17,7 @@ impl Worked<'_> {
     pub(super) fn pathway_rows(
         &self,
         compare: &Compare,
-        more: impl Fn(&PathwayFigures) -> Vec<Cell>,
+        more: impl Fn(&PathwayFigures, &Body) -> Vec<Cell>,
     ) -> impl Iterator<Item = Vec<Cell>> {
         self.shown().filter_map(move |(at, figures)| {
             let column = compare.columns.iter().find(|column| column.id == figures.id)?;
@@ -27,7 +27,7 @@ impl Worked<'_> {
                 .then(|| CommonMsg::Baseline.head(self.lang()).to_owned());
             let which = self.pathway_cell(at, figures, baseline.unwrap_or_default());
             let ends = Cell::Bar(self.ends_bar(body));
-            Some([which, ends].into_iter().chain(more(figures)).collect())
+            Some([which, ends].into_iter().chain(more(figures, body)).collect())
         })
     }
 
@@ -67,18 +67,8 @@ impl Worked<'_> {
     /// The same before it is a cell.
     pub(super) fn figure(&self, figures: &PathwayFigures, figure: PathwayFigure) -> Figure {
         let lang = self.lang();
-        let value = figure.central(figures);
         let band = self.view(lang).band(&figures.id, figure);
-        let range = band.filter(|band| band.p5 < band.p95);
-        Figure {
-            value: if value.is_nan() {
-                number::NOTHING.to_owned()
-            } else {
-                figure.form().bare(value, lang)
-            },
-            range: range.map_or_else(String::new, |band| band.said_bare(figure, lang)),
-            ..Figure::default()
-        }
+        Figure::in_column(figure, figures, band, lang)
     }
 
     /// Hours of a side and their range, both with the sign of the side: 1 gained, −1 lost.
@@ -100,20 +90,8 @@ impl Worked<'_> {
     pub(super) fn ends_bar(&self, body: &Body) -> Bar {
         Bar {
             name: self.head(PaperMsg::Ends),
-            pieces: body
-                .ends
-                .iter()
-                .map(|portion| piece(&self.theme, portion))
-                .collect(),
+            ..body.ends.clone()
         }
-    }
-
-    /// The classes of ends that occur, with their fills.
-    pub(super) fn ends_legend(&self, legend: &[(EndClass, String)]) -> Vec<(Fill, String)> {
-        let named = legend.iter();
-        named
-            .map(|(class, name)| (Fill::from(self.theme.end(*class)), name.clone()))
-            .collect()
     }
 
     /// The fibres of the piece in one bar.
@@ -127,16 +105,6 @@ impl Worked<'_> {
                 .map(|slice| slice_piece(&self.theme, slice))
                 .collect(),
         }
-    }
-}
-
-fn piece(theme: &Theme, portion: &Portion) -> Piece {
-    let fill = portion.class.map_or(theme.pathway(0), |class| theme.end(class));
-    Piece {
-        label: portion.label.clone(),
-        value: portion.value.clone(),
-        share: portion.share,
-        fill: fill.into(),
     }
 }
 

@@ -1,10 +1,13 @@
 //! Figures and what is drawn of them: a bar of pieces, marks on a scale, hours on both sides of zero.
 
 use super::{Fill, flat};
+use crate::assess::PathwayFigures;
 use crate::data::Grade;
 use crate::explain::FigureId;
+use crate::figure::PathwayFigure;
 use crate::lang::Lang;
 use crate::text::number;
+use crate::uncertainty::Band;
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,6 +31,47 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// `figure` of the pathway of `figures` with its unit, and its range from the draws where it has any width.
+    pub fn of(figure: PathwayFigure, figures: &PathwayFigures, band: Option<Band>, lang: Lang) -> Self {
+        let band = band.filter(|band| band.p5 < band.p95);
+        Self {
+            name: figure.head(lang),
+            value: figure.said(figures, lang),
+            range: band.map(|band| band.said(figure, lang)).unwrap_or_default(),
+            opens: Some(FigureId::Pathway(figures.id.clone(), figure)),
+            ..Self::default()
+        }
+    }
+
+    /// The same without its unit, which stands over a column.
+    pub fn in_column(
+        figure: PathwayFigure,
+        figures: &PathwayFigures,
+        band: Option<Band>,
+        lang: Lang,
+    ) -> Self {
+        let value = figure.central(figures);
+        let band = band.filter(|band| band.p5 < band.p95);
+        Self {
+            value: if value.is_nan() {
+                number::NOTHING.to_owned()
+            } else {
+                figure.form().bare(value, lang)
+            },
+            range: band.map(|band| band.said_bare(figure, lang)).unwrap_or_default(),
+            ..Self::of(figure, figures, None, lang)
+        }
+    }
+
+    /// Its range; its value where it has none.
+    pub fn reach(&self) -> &str {
+        if self.range.is_empty() {
+            &self.value
+        } else {
+            &self.range
+        }
+    }
+
     /// A value alone.
     pub fn bare(value: impl Into<String>) -> Self {
         Self {
