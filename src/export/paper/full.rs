@@ -5,7 +5,7 @@ use super::{Worked, flows};
 use crate::assess::PathwayFigures;
 use crate::data::{Grade, Library};
 use crate::explain::input_use;
-use crate::explain::why::{Named, Side, waterfall, why};
+use crate::explain::why::{Named, Side, WaterfallRow, waterfall, why};
 use crate::figure::{PathwayFigure, Value};
 use crate::flow::InputKey;
 use crate::flow::gate::Verdict;
@@ -308,26 +308,19 @@ impl Worked<'_> {
             waterfall(&why, Named { a: &a, b: &b, lang })
         };
         let own = told(lang);
-        let most = own
-            .rows
-            .iter()
-            .map(|row| (row.to - row.from).abs())
-            .fold(0.0, f64::max);
-        let entries = own.rows.iter().enumerate().map(|(at, row)| Entry {
-            text: lang.head(|lang| {
+        let rows = own.rows.into_iter().enumerate().map(|(at, row)| WaterfallRow {
+            label: lang.head(|lang| {
                 told(lang)
                     .rows
                     .get(at)
                     .map_or_else(String::new, |row| row.label.clone())
             }),
-            figure: Figure::bare(row.share.clone()),
-            length: (most > 0.0).then(|| (row.to - row.from).abs() / most),
-            ..Entry::default()
+            ..row
         });
         vec![
             Block::Heading(2, figure.head(lang)),
             Block::Text(Tone::Body, lang.lines(|lang| told(lang).headline)),
-            Block::List(entries.collect()),
+            Block::Steps(rows.collect()),
         ]
     }
 

@@ -3,10 +3,10 @@
 use super::{Fill, flat};
 use crate::assess::PathwayFigures;
 use crate::data::Grade;
-use crate::explain::FigureId;
+use crate::explain::{Explanation, FactorUse, FigureId};
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
-use crate::text::number;
+use crate::text::{CommonMsg, CompareMsg, number};
 use crate::uncertainty::Band;
 
 /// A figure.
@@ -24,6 +24,10 @@ pub struct Figure {
     pub range: String,
     /// Its grade, where it is said.
     pub grade: Option<Grade>,
+    /// What its grade means; empty where that is not said.
+    pub meaning: String,
+    /// True where it is the user's own in place of the library's.
+    pub own: bool,
     /// True for a figure that is read first.
     pub big: bool,
     /// What it opens, where it can be opened.
@@ -89,6 +93,16 @@ impl Figure {
         }
     }
 
+    /// That it is an assumption, and that it is the user's own, in words.
+    pub fn marks(&self, lang: Lang) -> Vec<&'static str> {
+        let marks = [
+            (self.grade == Some(Grade::D), CommonMsg::Assumption.text(lang)),
+            (self.own, CompareMsg::OwnFigure.text(lang)),
+        ];
+        let held = marks.into_iter().filter(|(holds, _)| *holds);
+        held.map(|(_, word)| word).collect()
+    }
+
     /// Value, unit, range and grade in one line: "98 h (70–130) B".
     pub fn spoken(&self, lang: Lang) -> String {
         let mut said = self.with_unit(lang);
@@ -100,6 +114,34 @@ impl Figure {
             said.push_str(grade.letter());
         }
         said
+    }
+}
+
+impl From<&Explanation> for Figure {
+    /// A figure that was opened.
+    fn from(told: &Explanation) -> Self {
+        Self {
+            name: told.title.clone(),
+            value: told.value.clone(),
+            range: told.range.clone().unwrap_or_default(),
+            big: true,
+            ..Self::default()
+        }
+    }
+}
+
+impl From<&FactorUse> for Figure {
+    /// A factor as it was used; it opens itself.
+    fn from(used: &FactorUse) -> Self {
+        Self {
+            name: used.name.clone(),
+            value: used.value.clone(),
+            range: used.range.clone().unwrap_or_default(),
+            grade: Some(used.grade),
+            own: used.own,
+            opens: Some(FigureId::Factor(used.id.clone())),
+            ..Self::default()
+        }
     }
 }
 

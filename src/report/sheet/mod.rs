@@ -22,6 +22,7 @@ pub use place::NEW_LINE;
 pub use table::{Cell, Column, Table, Width};
 
 use crate::explain::FigureId;
+use crate::explain::why::WaterfallRow;
 use crate::lang::Lang;
 
 /// A colour of the theme: red, green, blue.
@@ -140,6 +141,8 @@ pub enum Tone {
     Note,
     /// A question to ask a partner.
     Ask,
+    /// What the user's own figure stands in place of; small.
+    Own,
 }
 
 /// A piece of a document.
@@ -163,6 +166,19 @@ pub enum Block {
     Bar(Bar),
     /// Lost to the left of zero, gained to the right, over the whole width.
     Sides(Sides),
+    /// Bars from one value to another, each from where the one before ends.
+    Steps(Vec<WaterfallRow>),
+    /// What is said of a pathway, beside its letter.
+    Pathway {
+        /// Its letter.
+        letter: char,
+        /// Its fill.
+        fill: Fill,
+        /// Its name.
+        name: String,
+        /// What is said of it.
+        said: Vec<Block>,
+    },
     /// What belongs to the side lost and to the side gained, leaning on the zero line.
     Halves {
         /// What the sides are called where they do not stand beside each other; empty where each says it itself.

@@ -1,6 +1,7 @@
 //! A document as plain text: every word that stands on the paper, in the order in which it is read.
 
 use super::{Block, Cell, Document, Entry, Figure, flat};
+use crate::explain::why::WaterfallRow;
 use crate::lang::Lang;
 
 /// `document` in lines.
@@ -9,6 +10,12 @@ pub fn text(document: &Document) -> String {
     let mut lines: Vec<String> = blocks.flat_map(|block| lines(block, document.lang)).collect();
     lines.push(flat(&document.foot));
     lines.join("\n") + "\n"
+}
+
+/// `blocks` in lines, for what is copied out of a panel.
+pub fn passage<'a>(blocks: impl IntoIterator<Item = &'a Block>, lang: Lang) -> String {
+    let lines: Vec<String> = blocks.into_iter().flat_map(|block| lines(block, lang)).collect();
+    lines.join("\n")
 }
 
 /// `block` as it stands in a text: with the marks of its kind.
@@ -55,6 +62,17 @@ pub fn words(block: &Block, lang: Lang) -> Vec<String> {
         }
         Block::Figure(figure) => vec![self::figure(figure, lang)],
         Block::Bar(bar) => vec![format!("{}: {}", flat(&bar.name), bar.spoken(lang))],
+        Block::Steps(rows) => {
+            let said = |row: &WaterfallRow| format!("{}{}{}", flat(&row.label), lang.colon(), row.share);
+            rows.iter().map(said).collect()
+        }
+        Block::Pathway {
+            letter, name, said, ..
+        } => {
+            let name = format!("{letter}  {}", flat(name));
+            let said = said.iter().flat_map(|block| words(block, lang));
+            [name].into_iter().chain(said).collect()
+        }
         Block::Sides(sides) => vec![format!("{}: {}", flat(&sides.name), sides.spoken(lang))],
         Block::Columns(left, right) => left
             .iter()
@@ -93,13 +111,19 @@ fn half(name: &str, side: &[Block], lang: Lang) -> Option<String> {
     })
 }
 
-/// The word over a figure and the figure.
+/// The word over a figure and the figure; a figure without such a word with its name and all that is said of it.
 fn figure(figure: &Figure, lang: Lang) -> String {
-    if figure.word.is_empty() {
-        figure.spoken(lang)
-    } else {
-        lang.beside(&flat(&figure.word), &figure.spoken(lang))
+    let spoken = figure.spoken(lang);
+    if !figure.word.is_empty() {
+        return lang.beside(&flat(&figure.word), &spoken);
     }
+    if figure.name.is_empty() {
+        return spoken;
+    }
+    let mut said = vec![format!("{}{}{spoken}", flat(&figure.name), lang.colon())];
+    said.extend(figure.marks(lang).into_iter().map(str::to_owned));
+    said.extend((!figure.meaning.is_empty()).then(|| flat(&figure.meaning)));
+    said.join(lang.semicolon())
 }
 
 fn entry(entry: &Entry, lang: Lang) -> String {

@@ -1,5 +1,8 @@
 //! Blocks of the document model in the window: what a panel says, painted in the order in which it is read.
 
+mod read;
+mod steps;
+
 use crate::data::Grade;
 use crate::explain::FigureId;
 use crate::report::sheet::{self, Block, Entry, Figure, Piece, Sides, Tone, plain};
@@ -10,7 +13,7 @@ use crate::ui::theme::{Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::{
     self, DivergingBar, Hint as _, Notice, Quiet, Segment, StackedBar, bar, focus_ring, grade_chip,
-    notice_line, set_spoken_value, text,
+    lettered_badge, notice_line, set_spoken_value, text,
 };
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
@@ -35,6 +38,21 @@ pub(crate) struct Blocks<'a, 'v> {
     pub(crate) title: &'a str,
     /// True where figures keep room for a range, so that what stands beneath them is on one height.
     pub(crate) is_level: bool,
+    /// True in an inspector: words can be marked and copied, and the name of a figure opens it.
+    pub(crate) is_read: bool,
+}
+
+impl<'a, 'v> Blocks<'a, 'v> {
+    /// Of an inspector; ids come from `id`.
+    pub(crate) fn read(view: &'a View<'v>, id: impl std::hash::Hash + std::fmt::Debug) -> Self {
+        Self {
+            view,
+            id: egui::Id::unique(("read", id)),
+            title: "",
+            is_level: false,
+            is_read: true,
+        }
+    }
 }
 
 impl Blocks<'_, '_> {
@@ -51,7 +69,21 @@ impl Blocks<'_, '_> {
             Block::Title(words) => drop(text::title(ui, theme, words)),
             Block::Heading(_, words) => drop(text::heading(ui, theme, words)),
             Block::Text(tone, words) => self.text(ui, *tone, words),
+            Block::Figure(figure) if self.is_read => self.read_figure(ui, out, figure, at),
             Block::Figure(figure) => self.figure(ui, out, figure, at),
+            Block::Steps(rows) => steps::show(ui, theme, rows),
+            Block::Pathway {
+                letter,
+                fill,
+                name,
+                said,
+            } => {
+                let of_pathway = Self {
+                    id: self.id.with(at),
+                    ..*self
+                };
+                of_pathway.pathway(ui, out, (*letter, *fill, name), said);
+            }
             Block::Halves { lost, gained, .. } => {
                 let side = |name: &str| Self {
                     id: self.id.with((at, name)),
@@ -70,6 +102,11 @@ impl Blocks<'_, '_> {
                 StackedBar::new((self.id, at), &bar.name, &pieces).show(ui, theme);
             }
             Block::Legend(items) => legend(ui, theme, items),
+            Block::List(entries) if self.is_read => {
+                for (row, entry) in entries.iter().enumerate() {
+                    self.read_entry(ui, out, entry, row);
+                }
+            }
             Block::List(entries) => entries.iter().for_each(|entry| self.entry(ui, out, entry)),
             Block::Signs { title, list } => signs(ui, theme, title, list),
             Block::Source { text, opens } => self.source(ui, out, text, opens),
@@ -90,17 +127,50 @@ impl Blocks<'_, '_> {
         }
     }
 
-    fn text(&self, ui: &mut Ui, tone: Tone, words: &str) {
+    /// One sentence.
+    pub(crate) fn text(&self, ui: &mut Ui, tone: Tone, words: &str) {
         let (theme, lang) = (self.view.theme, self.view.lang);
-        match tone {
-            Tone::Lead => drop(text::name(ui, theme, words)),
-            Tone::Body => drop(text::body(ui, theme, words)),
-            Tone::Soft => drop(text::soft(ui, theme, words)),
-            Tone::Small => drop(text::small(ui, theme, words)),
-            Tone::Fine => drop(text::small_ink(ui, theme, words)),
-            Tone::Note => drop(notice_line(ui, theme, Notice::Warning, words, lang)),
-            Tone::Ask => ask(ui, theme, words),
-        }
+        let small = theme.font(metric::TEXT_SMALL);
+        let (font, ink) = match tone {
+            Tone::Lead => (theme.medium_font(metric::TEXT_NAME), theme.ink),
+            Tone::Body => (theme.font(metric::TEXT_BODY), theme.ink),
+            Tone::Soft => (theme.font(metric::TEXT_BODY), theme.ink_soft),
+            Tone::Small => (small, theme.ink_soft),
+            Tone::Fine => (small, theme.ink),
+            Tone::Note => return drop(notice_line(ui, theme, Notice::Warning, words, lang)),
+            Tone::Ask => return ask(ui, theme, words),
+            Tone::Own => {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = metric::SPACE_XS;
+                    text::icon(ui, theme, icon::PENCIL, theme.accent);
+                    self.words(ui, words, small, theme.ink);
+                });
+                return;
+            }
+        };
+        self.words(ui, words, font, ink);
+    }
+
+    /// The letter of a pathway, beside it its name and what is said of it.
+    fn pathway(
+        &self,
+        ui: &mut Ui,
+        out: &mut Out,
+        (letter, fill, name): (char, sheet::Fill, &str),
+        said: &[Block],
+    ) {
+        let theme = self.view.theme;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+            lettered_badge(ui, theme, (letter, fill.into()), name);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.add_space(2.0);
+                self.text(ui, Tone::Fine, name);
+                self.show(ui, out, said);
+            });
+        });
+        ui.add_space(metric::SPACE_XS);
     }
 
     /// A figure beneath the word over it; a click or Enter opens it.

@@ -2,10 +2,14 @@
 
 use super::words::{BELOW, Lean, Set};
 use super::{Setter, Unit};
+use crate::explain::why::WaterfallRow;
 use crate::lang::Lang;
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
 use crate::report::sheet::{Block, Drawing, Entry, Figure, Fill, Hatch, Item, Tone, flat, plain};
+
+/// Room for a sign.
+const INDENT: f32 = 15.0;
 
 impl Setter<'_> {
     /// The units of `blocks` over `room`.
@@ -43,6 +47,13 @@ impl Setter<'_> {
                 let spoken = sides.spoken(self.document.lang);
                 vec![unit(self.sides(sides, room), Role::Figure(spoken), 3.0 * s)]
             }
+            Block::Steps(rows) => self.steps(rows, room),
+            Block::Pathway {
+                letter,
+                fill,
+                name,
+                said,
+            } => self.of_pathway((*letter, *fill), name, said, room),
             Block::Halves { lost, gained, .. } => vec![self.columns(lost, gained, room)],
             Block::Legend(items) => vec![unit(self.legend(items, room), Role::Text, 3.0 * s)],
             Block::Signs { .. } => {
@@ -88,7 +99,7 @@ impl Setter<'_> {
             Tone::Lead => (self.style(self.lead(), Weight::Medium, palette.ink), 6.0),
             Tone::Body | Tone::Ask => (self.body(), 3.0),
             Tone::Soft => (self.style(8.8, Weight::Regular, palette.soft), 3.0),
-            Tone::Small | Tone::Fine => (self.small(), 2.0),
+            Tone::Small | Tone::Fine | Tone::Own => (self.small(), 2.0),
             Tone::Note => return self.note(text, room),
         };
         unit(self.beside(text, style, room), Role::Text, gap * self.scale)
@@ -167,7 +178,7 @@ impl Setter<'_> {
         let indent = if entry.sign.is_empty() {
             0.0
         } else {
-            15.0 * self.scale
+            INDENT * self.scale
         };
         let value = self.set(
             &entry.figure.spoken(self.document.lang),
@@ -204,6 +215,35 @@ impl Setter<'_> {
             set.height = y + 2.0;
         }
         unit(set, Role::Text, 3.0 * self.scale)
+    }
+
+    /// Each step as an entry whose bar is as long as what it changes.
+    fn steps(&self, rows: &[WaterfallRow], room: f32) -> Vec<Unit> {
+        let change = |row: &WaterfallRow| (row.to - row.from).abs();
+        let most = rows.iter().map(change).fold(0.0, f64::max);
+        let entry = |row: &WaterfallRow| Entry {
+            text: row.label.clone(),
+            figure: Figure::bare(row.share.clone()),
+            length: (most > 0.0).then(|| change(row) / most),
+            ..Entry::default()
+        };
+        rows.iter().map(|row| self.entry(&entry(row), room)).collect()
+    }
+
+    /// Letter and name, and beneath what is said of it.
+    fn of_pathway(&mut self, sign: (char, Fill), name: &str, said: &[Block], room: f32) -> Vec<Unit> {
+        let head = self.pathway(sign, name, "", room);
+        let mut units = vec![Unit {
+            keep: true,
+            ..unit(head, Role::Text, 3.0 * self.scale)
+        }];
+        let indent = INDENT * self.scale;
+        for mut unit in self.blocks(said, room - indent) {
+            let elements = unit.elements.into_iter();
+            unit.elements = elements.map(|element| element.moved(indent, 0.0)).collect();
+            units.push(unit);
+        }
+        units
     }
 
     fn lines_to_write(&self, label: &str, lines: u8, room: f32) -> Unit {

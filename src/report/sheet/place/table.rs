@@ -202,7 +202,7 @@ impl Setter<'_> {
     }
 
     /// A letter on its fill, and the name beside it.
-    fn pathway(&self, (letter, fill): (char, Fill), name: &str, small: &str, width: f32) -> Set {
+    pub(super) fn pathway(&self, (letter, fill): (char, Fill), name: &str, small: &str, width: f32) -> Set {
         let size = 11.5 * self.scale;
         let mut set = self.badge(letter, fill, size);
         let left = size + 5.0;

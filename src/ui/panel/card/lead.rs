@@ -210,6 +210,7 @@ fn doubt(source: &Source<'_, '_>) -> Option<Vec<Block>> {
             activity: line.activity.clone(),
             place: line.place.clone(),
         }),
+        ..Figure::default()
     };
     let text = source.with(message, &[("low", &low), ("high", &high)]);
     Some(vec![Block::Figure(figure), Block::Text(Tone::Fine, text)])

@@ -104,6 +104,7 @@ fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, lead: 
         id: Id::unique(("job card lead", &card.id, title)),
         title,
         is_level: wide,
+        is_read: false,
     };
     let (even, doubt) = (blocks("even"), blocks("doubt"));
     if wide {
@@ -135,6 +136,7 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, line: 
         id: Id::unique(("job card line", &card.id, line.key)),
         title: line.title,
         is_level: false,
+        is_read: false,
     };
     if ui.available_width() < WIDE {
         let stacked = !fits(ui, view, line);
