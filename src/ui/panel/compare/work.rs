@@ -299,7 +299,9 @@ fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
     let hours = figure.hours.abs();
     let range = figure.range.map(|range| (hours, range));
     let (value, range) = if own {
-        let range = figure.range.map(|range| Form::Hours.bare_range(hours, range, lang));
+        let range = figure
+            .range
+            .map(|range| Form::Hours.bare_range(hours, range, lang));
         (number::rough(hours, lang), range)
     } else {
         sided::sided(figure.hours.signum(), hours, range, lang)
