@@ -29,12 +29,16 @@ impl Worked<'_> {
         Table {
             name: self.head(PaperMsg::Work),
             columns: vec![
-                Column::words("", 1.0),
-                Column::figures(self.head(PaperMsg::Lost), 66.0),
-                Column::drawn("", 104.0),
+                if lang == Lang::Both {
+                    Column::drawn("", 14.0)
+                } else {
+                    Column::words("", 1.0)
+                },
+                Column::figures(self.head(PaperMsg::Lost), 62.0),
+                Column::drawn("", if lang == Lang::Both { 84.0 } else { 104.0 }),
                 Column {
                     figures: false,
-                    ..Column::figures(self.head(PaperMsg::Gained), 66.0)
+                    ..Column::figures(self.head(PaperMsg::Gained), 62.0)
                 },
                 Column::words(self.head(PaperMsg::ByPlace), 0.82),
             ],
@@ -47,6 +51,19 @@ impl Worked<'_> {
         }
     }
 
+    /// Which pathway; where both languages leave no room for its name, by the letter that it bears in the table above.
+    fn work_cell(&self, at: usize, figures: &PathwayFigures) -> Cell {
+        match self.named_cell(at, figures) {
+            Cell::Pathway { letter, fill, .. } if self.lang() == Lang::Both => Cell::Pathway {
+                letter,
+                fill,
+                name: String::new(),
+                small: String::new(),
+            },
+            cell => cell,
+        }
+    }
+
     fn work_row(&self, at: usize, figures: &PathwayFigures, scale: f64) -> Vec<Cell> {
         let lang = self.lang();
         if figures.baseline {
@@ -55,7 +72,7 @@ impl Worked<'_> {
                 PaperMsg::OwnWork.with(lang, &[("hours", &hours)])
             });
             return vec![
-                self.named_cell(at, figures),
+                self.work_cell(at, figures),
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
@@ -90,7 +107,7 @@ impl Worked<'_> {
             ..Sides::default()
         };
         vec![
-            self.named_cell(at, figures),
+            self.work_cell(at, figures),
             signed(PathwayFigure::Lost, -1.0),
             Cell::Sides(sides),
             signed(PathwayFigure::Gained, 1.0),

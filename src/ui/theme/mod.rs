@@ -90,9 +90,8 @@ impl From<Fill> for sheet::Fill {
 
 impl From<sheet::Fill> for Fill {
     fn from(fill: sheet::Fill) -> Self {
-        let [red, green, blue] = fill.rgb;
         Self {
-            color: Color32::from_rgb(red, green, blue),
+            color: solid(fill.rgb),
             hatch: fill.hatch,
         }
     }

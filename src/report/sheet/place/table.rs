@@ -1,6 +1,6 @@
 //! Tables: columns that align, heads that are said anew, rules that whisper.
 
-use super::words::{Lean, Set};
+use super::words::{Lean, Set, Style};
 use super::{Setter, Unit};
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
@@ -138,12 +138,16 @@ impl Setter<'_> {
     /// A cell; with what it shows in words where it is drawn.
     fn cell(&self, cell: &Cell, width: f32, right: bool) -> (Set, Option<String>) {
         let lean = if right { Lean::Right } else { Lean::Left };
+        let said = |text: &str, style: Style| match lean {
+            Lean::Left => self.beside(text, style, width),
+            Lean::Right | Lean::Middle => self.set(text, style, width, lean),
+        };
         let words = |text: &str, small: &str| {
-            let first = self.set(text, self.body(), width, lean);
+            let first = said(text, self.body());
             if small.is_empty() {
                 return first;
             }
-            self.set(small, self.small(), width, lean).under(first, 0.0)
+            said(small, self.small()).under(first, 0.0)
         };
         match cell {
             Cell::Empty => (Set::default(), None),

@@ -293,7 +293,7 @@ impl Source<'_, '_> {
     /// Words on what was lost and on what was gained.
     pub(super) fn texts(&self, lost: String, gained: String) -> Block {
         let side = |text: String| {
-            let said = (!text.is_empty()).then(|| Block::Text(Tone::Fine, text));
+            let said = (!text.is_empty()).then_some(Block::Text(Tone::Fine, text));
             said.into_iter().collect()
         };
         Block::Halves {
