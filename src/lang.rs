@@ -64,6 +64,15 @@ impl Lang {
         matches!(self, Self::Zh | Self::Both)
     }
 
+    /// `range` in brackets, behind a figure.
+    pub fn bracketed(self, range: &str) -> String {
+        if self.is_chinese() {
+            format!("（{range}）")
+        } else {
+            format!(" ({range})")
+        }
+    }
+
     /// What stands between the parts of a sentence.
     pub const fn pause(self) -> &'static str {
         if self.is_chinese() { "，" } else { ", " }

@@ -22,7 +22,7 @@
 //! | [`compose`] | pathways and stages made from the library's presets, fitted to the product |
 //! | [`intake`] | composition labels and bills of materials read into parts, with every doubt said |
 //! | [`explain`] | any figure opened to its formula, factors, sources and grades; why two sides differ; which part blocks what |
-//! | [`report`] | results as JSON and tables; which pictures there are |
+//! | [`report`] | results as JSON and tables; the document model (`report::sheet`) that panels, paper, boards and plain text share; which pictures there are |
 //! | [`collection`] | many products at once: a list of them, totals over all in the same draws |
 //! | [`mod@years`] | from one pathway to another over the years, with the delay of what is still worn |
 //! | [`lesson`] | what a trainer shows and asks: boards, moves, levers, quiz, packs; by key, not by look |

@@ -393,12 +393,10 @@ fn rings_around_home_add_up_to_the_bars_of_work() {
                     let lost: f64 = body.rings.iter().map(|ring| ring.lost).sum();
                     let figures = state.assessment.pathway(&column.id).unwrap();
                     let own = figures.totals.gross;
-                    let wanted = if column.baseline { own } else { body.work.gained };
-                    assert!(
-                        close(gained, wanted) && close(lost, body.work.lost),
-                        "{}",
-                        column.key
-                    );
+                    let [all_lost, all_gained] = [&body.work.sides.lost, &body.work.sides.gained]
+                        .map(|side| side.iter().map(|piece| piece.share).sum::<f64>());
+                    let wanted = if column.baseline { own } else { all_gained };
+                    assert!(close(gained, wanted) && close(lost, all_lost), "{}", column.key);
                     let named = |ring: &reloom::work::by_place::InRing| {
                         data.rings
                             .iter()

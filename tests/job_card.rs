@@ -8,14 +8,15 @@ use crate::support::said::Queryable;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use reloom::assess::{Assessment, assess};
-use reloom::data::Library;
+use reloom::data::{Grade, Library};
 use reloom::explain::{FigureId, OwnMarks, PathwayFigure, own_marks};
 use reloom::job::Uncertain;
 use reloom::model::{Estimate, Override, Project};
+use reloom::report::sheet::{Block, Figure, Fill, Piece, Tone};
 use reloom::text::{CardMsg, Lang, Phrase as _};
 use reloom::ui::panel::card;
 use reloom::ui::panel::card::LINES;
-use reloom::ui::panel::card::data::{Block, Body, Cell, JobCard, Piece};
+use reloom::ui::panel::card::data::{Body, JobCard};
 use reloom::ui::theme::{Theme, ThemeKind};
 use reloom::ui::view::{Command, Out, Page, Selection, UncertainView, View};
 use reloom::uncertainty::{Bands, Sampler, draw};
@@ -111,16 +112,7 @@ fn words(card: &JobCard) -> String {
     out.extend([body.headline.clone(), body.estimate.to_owned()]);
     out.extend(body.character.clone());
     if let Some(lead) = &body.lead {
-        out.extend(lead.even.as_ref().map(cell));
-        out.push(lead.even_text.clone());
-        if let Some(doubt) = &lead.doubt {
-            out.push(format!(
-                "{} {}: {}",
-                cell(&doubt.cell),
-                doubt.grade.letter(),
-                doubt.text
-            ));
-        }
+        out.extend(lead.even.iter().chain(&lead.doubt).map(block));
         out.extend(lead.caution.iter().map(|words| format!("! {words}")));
     }
     out.extend(body.traps.iter().map(|words| format!("! {words}")));
@@ -132,44 +124,70 @@ fn words(card: &JobCard) -> String {
     out.join("\n") + "\n"
 }
 
-fn cell(cell: &Cell) -> String {
-    let range = cell.range.as_deref().unwrap_or_default();
-    format!("{}: {} {} [{range}]", cell.word, cell.value, cell.unit)
+fn figure(figure: &Figure) -> String {
+    let grade = figure.grade.map_or("", Grade::letter);
+    let said = format!(
+        "{}: {} {} [{}] {grade}",
+        figure.word, figure.value, figure.unit, figure.range
+    );
+    said.trim_end().to_owned()
+}
+
+fn fill(fill: Fill) -> String {
+    let [red, green, blue] = fill.rgb;
+    format!("#{red:02x}{green:02x}{blue:02x} {:?}", fill.hatch)
 }
 
 fn block(block: &Block) -> String {
     let side = |pieces: &[Piece]| {
         let said = pieces.iter().map(|piece| {
-            format!(
-                "{:?} {} {} {:.3}",
-                piece.look, piece.label, piece.value, piece.hours
-            )
+            let look = fill(piece.fill);
+            format!("{look} {} {} {:.3}", piece.label, piece.value, piece.share)
         });
         said.collect::<Vec<_>>().join("; ")
     };
-    let figure = |figure: &Option<Box<Cell>>| figure.as_deref().map_or_else(String::new, cell);
+    let half = |blocks: &[Block]| blocks.iter().map(self::block).collect::<Vec<_>>().join(" ");
     match block {
-        Block::Figures { lost, gained, .. } => format!("{} | {}", figure(lost), figure(gained)),
-        Block::Texts { lost, gained } => format!("{lost} | {gained}"),
-        Block::Bar(bar) => format!("bar {} | {}", side(&bar.lost), side(&bar.gained)),
-        Block::Legend(items) => format!("legend {items:?}"),
-        Block::Rows(rows) => {
-            let said = rows.iter().map(|row| {
-                let range = row.range.as_deref().unwrap_or_default();
-                let grade = row.grade.letter();
-                format!("- {} ({}) {} [{range}] {grade}", row.name, row.kind, row.value)
+        Block::Figure(each) => figure(each),
+        Block::Halves { lost, gained, .. } => format!("{} | {}", half(lost), half(gained)),
+        Block::Sides(bar) => format!("bar {} | {}", side(&bar.lost), side(&bar.gained)),
+        Block::Legend(items) => {
+            let said = items
+                .iter()
+                .map(|(each, words)| format!("{} {words}", fill(*each)));
+            format!("legend {}", said.collect::<Vec<_>>().join("; "))
+        }
+        Block::List(entries) => {
+            let said = entries.iter().map(|entry| {
+                let (range, grade) = (&entry.figure.range, entry.figure.grade.map_or("", Grade::letter));
+                format!(
+                    "- {} ({}) {} [{range}] {grade}",
+                    entry.text, entry.small, entry.figure.value
+                )
             });
             said.collect::<Vec<_>>().join("\n")
         }
-        Block::Text(words) | Block::Small(words) => words.clone(),
-        Block::Caution(words) => format!("! {words}"),
-        Block::Ask(words) => format!("? {words}"),
-        Block::Hazards { title, list } => {
+        Block::Text(Tone::Note, words) => format!("! {words}"),
+        Block::Text(Tone::Ask, words) => format!("? {words}"),
+        Block::Text(_, words) => words.clone(),
+        Block::Signs { title, list } => {
             let words: Vec<&str> = list.iter().map(|(_, word)| word.as_str()).collect();
             format!("{title}: {}", words.join(", "))
         }
-        Block::Evidence { text, opens } => format!("{text} -> {opens:?}"),
+        Block::Source { text, opens } => format!("{text} -> {opens:?}"),
+        other => unreachable!("a job card has no {other:?}"),
     }
+}
+
+/// The figures on both sides of `block`.
+fn figures(block: &Block) -> [Option<&Figure>; 2] {
+    let Block::Halves { lost, gained, .. } = block else {
+        unreachable!("{block:?} holds no figures")
+    };
+    [lost, gained].map(|side| match side.first() {
+        Some(Block::Figure(figure)) => Some(figure),
+        _ => None,
+    })
 }
 
 #[test]
@@ -217,7 +235,7 @@ fn a_net_stands_only_over_both_sides() {
         let body = state("school_uniform", pathway, Lang::En).body();
         for line in &body.lines {
             for block in &line.blocks {
-                if let Block::Bar(bar) = block {
+                if let Block::Sides(bar) = block {
                     let both = !bar.lost.is_empty() && !bar.gained.is_empty();
                     assert!(bar.net.is_none() || both, "{pathway} {}", line.key);
                 }
@@ -242,27 +260,22 @@ fn ranges_come_from_the_draws_once_there_are_some() {
     let drawn = state.body();
     assert_ne!(drawn.headline, wide.headline);
     let note = |body: &Body| body.lines[0].blocks.last().cloned().unwrap();
-    let Block::Small(words) = note(&drawn) else {
+    let Block::Text(Tone::Small, words) = note(&drawn) else {
         unreachable!("the note is small")
     };
     assert!(words.contains("draws"), "{words}");
     assert_ne!(note(&wide), note(&drawn));
-    let value = |body: &Body| match &body.lines[0].blocks[0] {
-        Block::Figures { gained, .. } => gained.as_ref().unwrap().value.clone(),
-        _ => unreachable!("the first block holds the figures"),
-    };
+    let value = |body: &Body| figures(&body.lines[0].blocks[0])[1].unwrap().value.clone();
     assert_eq!(value(&wide), value(&drawn), "the central figure stays");
 }
 
 #[test]
 fn less_than_one_job_is_said_in_words() {
     let body = state("school_uniform", "sort_mechanical", Lang::En).body();
-    let Block::Figures { lost, gained, .. } = &body.lines[1].blocks[0] else {
-        unreachable!("jobs are figures")
-    };
-    for cell in [lost.as_ref().unwrap(), gained.as_ref().unwrap()] {
-        assert_eq!(cell.value, "less than one job");
-        assert_eq!(cell.range, None);
+    for figure in figures(&body.lines[1].blocks[0]) {
+        let figure = figure.unwrap();
+        assert_eq!(figure.value, "less than one job");
+        assert_eq!(figure.range, "");
     }
 }
 
@@ -270,11 +283,13 @@ fn less_than_one_job_is_said_in_words() {
 fn missing_data_asks_the_partner() {
     let body = state("school_uniform", "repair_first", Lang::Zh).body();
     let pay = &body.lines[6].blocks;
-    assert_eq!(pay[0], Block::Text("无数据：请询问合作方".to_owned()));
-    assert!(matches!(pay[1], Block::Ask(_)));
+    assert_eq!(pay[0], Block::Text(Tone::Body, "无数据：请询问合作方".to_owned()));
+    assert!(matches!(pay[1], Block::Text(Tone::Ask, _)));
     let asks = |line: usize| {
         let blocks = body.lines[line].blocks.iter();
-        blocks.filter(|block| matches!(block, Block::Ask(_))).count()
+        blocks
+            .filter(|block| matches!(block, Block::Text(Tone::Ask, _)))
+            .count()
     };
     assert_eq!(asks(9), 2, "voice is two questions");
     for line in [3, 4, 5, 7, 8] {

@@ -102,6 +102,7 @@ mod targets;
 mod text;
 mod theme;
 mod tidy;
+mod told;
 mod two_windows;
 mod uncertainty;
 mod variants;

@@ -324,7 +324,13 @@ fn figures_of_a_turned_project_stand_with_their_own_pathways() {
             .position(|pathway| &pathway.id == id)
             .unwrap();
         let card = reloom::ui::panel::card::data::JobCard::of(&view, at).unwrap();
-        format!("{} {:?}", card.name, card.body)
+        // Its colour is that of its place in the project; what it says is not.
+        let body = card.body.unwrap();
+        let blocks = body.lines.iter().flat_map(|line| &line.blocks);
+        let said: Vec<String> = blocks
+            .flat_map(|block| reloom::report::sheet::plain::words(block, Lang::En))
+            .collect();
+        format!("{} {} {}", card.name, body.headline, said.join("; "))
     };
     for pathway in &uniform.pathways {
         assert_eq!(card(&uniform, &pathway.id), card(&turned, &pathway.id));

@@ -171,7 +171,7 @@ impl PriceForm {
             let head = capitalised(&kind.name.head(lang));
             text::body(ui, theme, &head);
             text::small(ui, theme, per.text(lang));
-            text::small(ui, theme, &who(kind, lang));
+            text::small(ui, theme, &lang.head(|lang| who(kind, lang)));
         });
         let set = self.project.money.prices.get(&kind.id);
         let before = set.map(fields).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! How circular a pathway is: the score and its three parts.
 
-use super::{Board, Chart, Ground, Key, Scene};
+use super::{Board, Chart, Ground, Scene};
 use crate::figure::PathwayFigure;
+use crate::report::sheet::Figure;
 use crate::text::{StageMsg, number};
 
 pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
@@ -17,10 +18,9 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
         sentence: String::new(),
         keys: vec![
             ground.key(way, PathwayFigure::Mci, StageMsg::KeyMci),
-            Key {
-                label: ground.head(StageMsg::PartIn),
-                value: number::share(not_virgin, lang),
-                range: String::new(),
+            Figure {
+                word: ground.head(StageMsg::PartIn),
+                ..Figure::bare(number::share(not_virgin, lang))
             },
             ground.key(way, PathwayFigure::X, StageMsg::PartLife),
             ground.key(way, PathwayFigure::OutflowRecycled, StageMsg::PartOut),

@@ -1,10 +1,10 @@
 //! Where the mass of one piece goes: what is collected and what is not, and where it ends.
 
-use super::{Board, Chart, Ground, Key, Scene, Tint};
+use super::{Board, Chart, Ground, Scene, Tint};
 use crate::assess::{FlowKind, PathwayFigures};
 use crate::data::GOAL_2030;
 use crate::model::{Pathway, StageId};
-use crate::report::sheet::Fill;
+use crate::report::sheet::{Figure, Fill};
 use crate::text::{StageMsg, number};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,16 +43,14 @@ pub(super) fn board(ground: &Ground<'_>, scene: &Scene) -> Option<Board> {
     let mut keys = Vec::new();
     let mut sentence = String::new();
     if let Some(rate) = collection(pathway) {
-        keys.push(Key {
-            label: ground.head(StageMsg::KeyCollected),
-            value: number::share(rate, lang),
-            range: String::new(),
+        keys.push(Figure {
+            word: ground.head(StageMsg::KeyCollected),
+            ..Figure::bare(number::share(rate, lang))
         });
         if let Some(goal) = ground.library.factor(GOAL_2030) {
-            keys.push(Key {
-                label: ground.head(StageMsg::KeyGoal),
-                value: number::share(goal.figure.value, lang),
-                range: String::new(),
+            keys.push(Figure {
+                word: ground.head(StageMsg::KeyGoal),
+                ..Figure::bare(number::share(goal.figure.value, lang))
             });
         }
     } else {

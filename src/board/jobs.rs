@@ -2,11 +2,11 @@
 //!
 //! Invariant: gained never stands without lost, and hours never without who works them.
 
-use super::{Board, Chart, Ground, Key, Scene};
+use super::{Board, Chart, Ground, Scene, Tint};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
-use crate::report::sheet::{Fill, Sides};
+use crate::report::sheet::{Figure, Fill, Piece, Sides};
 use crate::text::{CompareMsg, StageMsg, number};
 use crate::work::quality::Side;
 
@@ -27,7 +27,7 @@ pub struct JobSide {
     /// Its name.
     pub name: String,
     /// Gained and lost.
-    pub keys: Vec<Key>,
+    pub keys: Vec<Figure>,
     /// Both on one scale.
     pub sides: Sides,
     /// What is said of it: what, and the words; what matters most first.
@@ -86,18 +86,22 @@ impl Ground<'_> {
     /// Hours on both sides of zero.
     pub(super) fn sides(&self, (at, figures): (usize, &PathwayFigures), fill: Fill, scale: f64) -> Sides {
         let band = |figure| self.band(at, figure).map(|band| (band.p5, band.p95));
-        let said = [PathwayFigure::Gained, PathwayFigure::Lost].map(|figure| {
-            self.lang
-                .beside(figure.text(self.lang), &figure.said(figures, self.lang))
-        });
+        let piece = |figure: PathwayFigure, fill: Fill| {
+            vec![Piece {
+                label: figure.text(self.lang).to_owned(),
+                value: figure.said(figures, self.lang),
+                share: figure.central(figures),
+                fill,
+            }]
+        };
         Sides {
-            lost: figures.totals.lost,
-            gained: figures.totals.gained,
+            name: self.head(StageMsg::Jobs),
+            lost: piece(PathwayFigure::Lost, (self.paint)(&Tint::Lost)),
+            gained: piece(PathwayFigure::Gained, fill),
             lost_band: band(PathwayFigure::Lost),
             gained_band: band(PathwayFigure::Gained),
             scale,
-            fill,
-            spoken: said.join(self.lang.pause()),
+            ..Sides::default()
         }
     }
 }

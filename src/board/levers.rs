@@ -3,13 +3,13 @@
 //! Invariant: figures are those of the project that the levers make; bands are those of draws, old ones marked so until
 //! new ones have come; hours that cannot be told from zero are called balanced.
 
-use super::{Board, Chart, Ground, Key, Scene};
+use super::{Board, Chart, Ground, Scene};
 use crate::assess::{Assessment, PathwayFigures};
 use crate::explain::answer::{Parting, is_balanced, parting};
 use crate::figure::PathwayFigure;
 use crate::lesson::Turned;
 use crate::model::Project;
-use crate::report::sheet::Fill;
+use crate::report::sheet::{Figure, Fill};
 use crate::text::{CompareMsg, StageMsg, number};
 
 /// The levers of a stop and where they stand.
@@ -67,13 +67,13 @@ pub struct LeverWay {
     /// Its name.
     pub name: String,
     /// The same-grade share.
-    pub share: Key,
+    pub share: Figure,
     /// MCI.
     pub mci: Gauge,
     /// Hours gained and lost, against the longest of all.
     pub hours: [Gauge; 2],
     /// The numerals of MCI, gained and lost; of the pathway in focus alone.
-    pub keys: Vec<Key>,
+    pub keys: Vec<Figure>,
 }
 
 /// All of it.

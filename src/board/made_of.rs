@@ -1,8 +1,8 @@
 //! What the piece is made of: its mass, what cutting wastes, what is recycled, and its fibres.
 
-use super::{Board, Chart, Ground, Key, Scene, Tint};
+use super::{Board, Chart, Ground, Scene, Tint};
 use crate::figure::ProductFigure;
-use crate::report::sheet::{Bar, Piece};
+use crate::report::sheet::{Bar, Figure, Piece};
 use crate::text::{StageMsg, number};
 
 /// Fibres whose share is written on the bar; the others are named alone.
@@ -16,10 +16,9 @@ pub(super) fn board(ground: &Ground<'_>, _: &Scene) -> Option<Board> {
         return None;
     }
     let lang = ground.lang;
-    let key = |figure: ProductFigure, label: StageMsg| Key {
-        label: ground.head(label),
-        value: figure.said(product, lang),
-        range: String::new(),
+    let key = |figure: ProductFigure, label: StageMsg| Figure {
+        word: ground.head(label),
+        ..Figure::bare(figure.said(product, lang))
     };
     Some(Board {
         title: ground.head(StageMsg::MadeOf),

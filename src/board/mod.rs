@@ -35,7 +35,7 @@ use crate::flow::gate::Verdict;
 use crate::lang::Lang;
 use crate::lesson::BoardKind;
 use crate::model::{FibreId, Name, PathwayId, Project};
-use crate::report::sheet::{Bar, Fill, Scale};
+use crate::report::sheet::{Bar, Figure, Fill, Scale};
 use crate::text::StageMsg;
 use crate::text::names::{Names, pathway_letter};
 use crate::uncertainty::{Band, Bands, Swing};
@@ -56,6 +56,8 @@ pub enum Tint {
     Fit(Verdict),
     /// What is burnt, buried or lost.
     Rest,
+    /// Work that is lost.
+    Lost,
 }
 
 /// What boards are made from.
@@ -97,17 +99,6 @@ pub struct Room<'a> {
     pub desk: Option<DeskView<'a>>,
 }
 
-/// A key figure.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Key {
-    /// What it is.
-    pub label: String,
-    /// As it reads, with its unit.
-    pub value: String,
-    /// Low–high; empty for none.
-    pub range: String,
-}
-
 /// A pathway with its letter, fill and name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Way {
@@ -122,7 +113,7 @@ pub struct Way {
     /// Both yardsticks on one scale.
     pub scale: Scale,
     /// Its two figures.
-    pub keys: Vec<Key>,
+    pub keys: Vec<Figure>,
 }
 
 /// The one chart of a board.
@@ -185,7 +176,7 @@ pub struct Board {
     /// What is said beneath; empty for nothing.
     pub sentence: String,
     /// Its key figures.
-    pub keys: Vec<Key>,
+    pub keys: Vec<Figure>,
     /// Its chart.
     pub chart: Chart,
 }
@@ -327,25 +318,26 @@ impl<'a> Ground<'a> {
         self.bands?.band(at, figure)
     }
 
-    /// `figure` of the pathway at `at` as a key figure.
-    fn key(&self, (at, figures): (usize, &PathwayFigures), figure: PathwayFigure, label: StageMsg) -> Key {
+    /// `figure` of the pathway at `at` as a key figure beneath `label`.
+    fn key(&self, (at, figures): (usize, &PathwayFigures), figure: PathwayFigure, label: StageMsg) -> Figure {
         let band = self.band(at, figure).filter(|_| self.ranges);
-        Key {
-            label: self.head(label),
-            value: figure.said(figures, self.lang),
-            range: band.map(|band| band.said(figure, self.lang)).unwrap_or_default(),
+        Figure {
+            word: self.head(label),
+            ..Figure::of(figure, figures, band, self.lang)
         }
     }
 
     /// The same without its unit, which stands elsewhere on the board.
-    fn bare_key(&self, way: (usize, &PathwayFigures), figure: PathwayFigure, label: StageMsg) -> Key {
-        let band = self.band(way.0, figure).filter(|_| self.ranges);
-        Key {
-            value: figure.form().bare(figure.central(way.1), self.lang),
-            range: band
-                .map(|band| band.said_bare(figure, self.lang))
-                .unwrap_or_default(),
-            ..self.key(way, figure, label)
+    fn bare_key(
+        &self,
+        (at, figures): (usize, &PathwayFigures),
+        figure: PathwayFigure,
+        label: StageMsg,
+    ) -> Figure {
+        let band = self.band(at, figure).filter(|_| self.ranges);
+        Figure {
+            word: self.head(label),
+            ..Figure::in_column(figure, figures, band, self.lang)
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a card says who says a figure, how it was read, and where; what it means for a designer is our judgement.
 
-use super::sheet::{Block, Entry, Tone};
+use super::sheet::{Block, Entry, Figure, Tone};
 use crate::data::{Library, Practice, PracticeFigure, Practices};
 use crate::lang::Lang;
 use crate::model::{Pathway, PlaceId, StageKind};
@@ -64,7 +64,7 @@ pub fn nearest<'a>(
 fn figure(figure: &PracticeFigure, lang: Lang) -> Entry {
     Entry {
         text: lang.head(|lang| figure.what.get(lang).to_owned()),
-        value: lang.head(|lang| value(figure, lang)),
+        figure: Figure::bare(lang.head(|lang| value(figure, lang))),
         small: lang.lines(|lang| about(figure, lang)),
         ..Entry::default()
     }

@@ -17,7 +17,7 @@ messages! {
         WageLine: "{activity}, {place}: {hours}", "{activity}，{place}：{hours}";
         NoData: "no data", "无数据";
         NotRanked: "ranges overlap: no order", "区间重叠，不排名";
-        OnPage: "Beside the answers, indicative: {list}", "另附参考（不计入主要结果）：{list}";
+        OnPage: "Beside the answers, indicative", "另附参考（不计入主要结果）";
         NoSum: "no sum: {covered} of the hours have a wage", "不合计：仅{covered}的工时有工资数据";
         Covered: "{covered} of the hours covered", "覆盖{covered}的工时";
         CoveredOf: "{figure}: share of the hours covered", "{figure}：覆盖的工时占比";

@@ -14,7 +14,6 @@ messages! {
         Drawing: "drawing…", "抽样中…";
         MattersMost: "What matters most", "影响最大的假设";
         MattersHint: "Each assumption at its 5 % and 95 % point, all others central.", "每个假设分别取5%和95%分位，其余取中值。";
-        Swing: "{name}: {low} to {high}", "{name}：{low}至{high}";
         EndsRank: "{ends}, rank correlation {rank}", "{ends}，秩相关{rank}";
         Ends: "{low} to {high}", "{low}至{high}";
         Holds: "above {name} by MCI in {mci} and quality-weighted in {quality} of 100 draws",

@@ -3,9 +3,9 @@
 use super::Worked;
 use crate::lang::Lang;
 use crate::model::PathwayId;
-use crate::report::sheet::{Block as Printed, Cell, Column, NEW_LINE, Table, Tone};
+use crate::report::sheet::{Block, Cell, Column, NEW_LINE, Table, Tone, plain};
 use crate::text::{CardMsg, PaperMsg};
-use crate::ui::panel::card::data::{Block, Body, Cell as Told, JobCard, Line};
+use crate::ui::panel::card::data::{Body, JobCard, Line};
 
 /// Kinds of work that a row names.
 const KINDS: usize = 6;
@@ -19,7 +19,7 @@ impl Worked<'_> {
     }
 
     /// The card of `pathway`: its sentence, then its lines with lost and gained beside each other.
-    pub(super) fn job_card(&self, pathway: &PathwayId, brief: bool) -> Vec<Printed> {
+    pub(super) fn job_card(&self, pathway: &PathwayId, brief: bool) -> Vec<Block> {
         let lang = self.lang();
         let bodies = [Lang::Zh, Lang::En].map(|lang| self.card(pathway, lang));
         let body = |lang: Lang| {
@@ -79,8 +79,8 @@ impl Worked<'_> {
             dense: brief,
             ..Table::default()
         };
-        let lead = (!is_close).then(|| Printed::Text(Tone::Body, say(&|body, _| body.headline.clone())));
-        lead.into_iter().chain([Printed::Table(table)]).collect()
+        let lead = (!is_close).then(|| Block::Text(Tone::Body, say(&|body, _| body.headline.clone())));
+        lead.into_iter().chain([Block::Table(table)]).collect()
     }
 
     /// The two questions to ask a partner.
@@ -103,69 +103,20 @@ fn words(line: &Line, brief: bool, lang: Lang) -> String {
     said.join(&NEW_LINE.to_string())
 }
 
-/// What a block says; nothing for what is only drawn, and in brief for what only explains.
+/// What a block says; nothing for what only the window draws or explains, and in brief nothing of what goes into detail.
 fn block_words(block: &Block, brief: bool, lang: Lang) -> Vec<String> {
-    let pause = lang.semicolon();
     match block {
-        Block::Figures { lost, gained, .. } => {
-            let sides = [lost, gained].into_iter().flatten();
-            let said: Vec<String> = sides.map(|cell| figure(cell, lang)).collect();
-            vec![said.join(pause)]
-        }
-        Block::Texts { lost, gained } => {
-            let sides = [(CardMsg::Lost, lost), (CardMsg::Created, gained)];
-            let said = sides.into_iter().filter(|(_, text)| !text.is_empty());
+        Block::List(_) if brief => Vec::new(),
+        Block::List(entries) => {
+            let said = entries.iter().take(KINDS);
             let said: Vec<String> = said
-                .map(|(word, text)| format!("{}{}{text}", word.text(lang), lang.colon()))
+                .map(|entry| lang.beside(&entry.text, &entry.figure.spoken(lang)))
                 .collect();
-            if said.is_empty() {
-                Vec::new()
-            } else {
-                vec![said.join(pause)]
-            }
+            vec![said.join(lang.semicolon())]
         }
-        Block::Rows(rows) if !brief => {
-            let said: Vec<String> = rows
-                .iter()
-                .take(KINDS)
-                .map(|row| {
-                    let range = row.range.as_ref().map_or_else(String::new, |range| {
-                        if lang.is_chinese() {
-                            format!("（{range}）")
-                        } else {
-                            format!(" ({range})")
-                        }
-                    });
-                    format!(
-                        "{}{range} {}",
-                        lang.beside(&row.name, &row.value),
-                        row.grade.letter()
-                    )
-                })
-                .collect();
-            vec![said.join(pause)]
-        }
-        Block::Text(text) | Block::Caution(text) | Block::Ask(text) => vec![text.clone()],
-        Block::Hazards { title, list } => {
-            let named: Vec<&str> = list.iter().map(|(_, word)| word.as_str()).collect();
-            vec![format!("{title}{}{}", lang.colon(), named.join(lang.comma()))]
+        Block::Halves { .. } | Block::Signs { .. } | Block::Text(Tone::Body | Tone::Note | Tone::Ask, _) => {
+            plain::words(block, lang)
         }
         _ => Vec::new(),
     }
-}
-
-fn figure(cell: &Told, lang: Lang) -> String {
-    let value = if cell.unit.is_empty() {
-        cell.value.clone()
-    } else {
-        crate::text::number::with_unit(&cell.value, &cell.unit, lang)
-    };
-    let range = cell.range.as_ref().map_or_else(String::new, |range| {
-        if lang.is_chinese() {
-            format!("（{range}）")
-        } else {
-            format!(" ({range})")
-        }
-    });
-    format!("{}{}", lang.beside(&cell.word, &value), range)
 }

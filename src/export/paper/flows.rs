@@ -4,7 +4,7 @@ use super::look;
 use crate::model::PathwayId;
 use crate::report::sheet::draw::At;
 use crate::report::sheet::letters::{Ruler, Weight};
-use crate::report::sheet::{Drawing, Fill, Hatch, Item, Rgb};
+use crate::report::sheet::{Drawing, Fill, Hatch, Item, Rgb, flat};
 use crate::ui::diagram::layout::{Label, Layout, LineKind, PlacedNode, PlacedRibbon};
 use crate::ui::diagram::model::{Node, Ribbon, Tint};
 use crate::ui::diagram::route::Way;
@@ -14,8 +14,10 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::view::View;
 use egui::{Color32, Pos2, Rect, pos2, vec2};
 
-/// Width that the diagram is laid out in.
+/// Width that the diagram is laid out in; a flat one in a wider room, its letters smaller, for under `LEAST` of height
+/// there is none for its words.
 const WIDTH: f32 = 900.0;
+const LEAST: f32 = 282.0;
 /// Height of its letters there.
 const LETTERS: f32 = 13.0;
 /// Height of a line there.
@@ -30,7 +32,8 @@ pub(super) fn drawing(view: &View<'_>, ruler: &Ruler, pathway: &PathwayId, heigh
         let weight = if strong { Weight::Medium } else { Weight::Regular };
         ruler.width(text, weight, LETTERS) + 1.0
     };
-    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(WIDTH, WIDTH * height));
+    let width = WIDTH.max(LEAST / height.max(f32::MIN_POSITIVE));
+    let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, width * height));
     let sizes = Sizes {
         rect,
         line: LINE,
@@ -47,11 +50,28 @@ pub(super) fn drawing(view: &View<'_>, ruler: &Ruler, pathway: &PathwayId, heigh
     let spoken = diagram.nodes.iter().map(|node| node.spoken.as_str());
     Some(Drawing {
         spoken: spoken.collect::<Vec<_>>().join("; "),
-        width: WIDTH,
-        height: (WIDTH * height).max(lowest(&items)),
+        width,
+        height: (width * height).max(lowest(&items)),
         share: 1.0,
         items,
     })
+}
+
+/// What the nodes of `pathway` are called in both languages: "回收 Collection · 分拣 Sorting"; each once.
+pub(super) fn terms(view: &View<'_>, pathway: &PathwayId) -> String {
+    let diagram = view
+        .project
+        .pathway(pathway)
+        .and_then(|own| page(view, own).diagram);
+    let nodes = diagram.map(|diagram| diagram.nodes).unwrap_or_default();
+    // What is the product stands at the head of the page.
+    let mut named: Vec<String> = Vec::new();
+    for name in nodes.iter().skip(1).map(|node| flat(&node.name)) {
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    named.join(" · ")
 }
 
 /// Where the lowest mark ends: where there is too little room words reach beneath it.
@@ -172,7 +192,7 @@ impl Scene<'_> {
                 ..theme::Fill::default()
             },
         };
-        let mut fill = look::fill(fill);
+        let mut fill = Fill::from(fill);
         if bar.height() < 6.0 {
             fill.hatch = Hatch::None;
         }

@@ -1,17 +1,15 @@
 //! The full report: the page, then everything behind it.
 
-use super::look;
 use super::rows::slice_piece;
 use super::{Worked, flows};
 use crate::assess::PathwayFigures;
 use crate::data::{Grade, Library};
 use crate::explain::input_use;
-use crate::explain::why::{Named, Side, waterfall, why};
+use crate::explain::why::{Named, Side, WaterfallRow, waterfall, why};
 use crate::figure::{PathwayFigure, Value};
 use crate::flow::InputKey;
 use crate::flow::gate::Verdict;
-use crate::report::sheet::Bar;
-use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
+use crate::report::sheet::{Bar, Block, Cell, Column, Entry, Figure, Fill, Section, Table, Tone};
 use crate::text::{FitMsg, Lang, PaperMsg};
 use crate::ui::panel::compare::data::Compare;
 use crate::ui::panel::product::data::{Row, inflow_bar};
@@ -145,7 +143,7 @@ impl Worked<'_> {
         let sign = |verdict: Verdict| {
             let found = verdicts.iter().find(|(own, ..)| *own == verdict);
             let letter = found.map_or("", |(_, letter, _)| *letter);
-            Cell::Sign(look::fill(self.theme.fit(verdict)), letter.to_owned())
+            Cell::Sign(Fill::from(self.theme.fit(verdict)), letter.to_owned())
         };
         let mut columns = vec![
             Column::words(self.head(PaperMsg::Route), 1.0),
@@ -179,7 +177,7 @@ impl Worked<'_> {
             legend: verdicts
                 .iter()
                 .map(|(verdict, letter, word)| {
-                    let fill = look::fill(self.theme.fit(*verdict));
+                    let fill = Fill::from(self.theme.fit(*verdict));
                     (fill, format!("{letter} {}", word.head(lang)))
                 })
                 .collect(),
@@ -273,7 +271,7 @@ impl Worked<'_> {
                     .filter(|part| !part.is_empty())
                     .collect::<Vec<_>>()
                     .join(" · "),
-                value: row.ends,
+                figure: Figure::bare(row.ends),
                 length: Some(row.length),
                 sign: String::new(),
             });
@@ -310,26 +308,19 @@ impl Worked<'_> {
             waterfall(&why, Named { a: &a, b: &b, lang })
         };
         let own = told(lang);
-        let most = own
-            .rows
-            .iter()
-            .map(|row| (row.to - row.from).abs())
-            .fold(0.0, f64::max);
-        let entries = own.rows.iter().enumerate().map(|(at, row)| Entry {
-            text: lang.head(|lang| {
+        let rows = own.rows.into_iter().enumerate().map(|(at, row)| WaterfallRow {
+            label: lang.head(|lang| {
                 told(lang)
                     .rows
                     .get(at)
                     .map_or_else(String::new, |row| row.label.clone())
             }),
-            value: row.share.clone(),
-            length: (most > 0.0).then(|| (row.to - row.from).abs() / most),
-            ..Entry::default()
+            ..row
         });
         vec![
             Block::Heading(2, figure.head(lang)),
             Block::Text(Tone::Body, lang.lines(|lang| told(lang).headline)),
-            Block::List(entries.collect()),
+            Block::Steps(rows.collect()),
         ]
     }
 

@@ -32,7 +32,7 @@ impl Worked<'_> {
             };
             items.push(Item::Area {
                 points: shape.points.iter().map(place).collect(),
-                fill: Some(look::fill(fill)),
+                fill: Some(fill.into()),
                 edge: 1.0,
             });
         }

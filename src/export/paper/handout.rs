@@ -5,7 +5,7 @@
 use super::Worked;
 use crate::figure::PathwayFigure;
 use crate::model::ActivityId;
-use crate::report::sheet::{Block, Cell, Column, Entry, Section, Table, Tone};
+use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Section, Table, Tone};
 use crate::text::glossary::Glossary;
 use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::ui::panel::compare::data::Compare;
@@ -103,7 +103,7 @@ impl Worked<'_> {
 
     /// Three pathways as hatched bars.
     fn ways(&self, compare: &Compare) -> Table {
-        let rows = self.pathway_rows(compare, |figures| {
+        let rows = self.pathway_rows(compare, |figures, _| {
             vec![
                 Cell::figure(PathwayFigure::OutflowRecycled.said(figures, self.lang()), ""),
                 Cell::figure(PathwayFigure::Mci.said(figures, self.lang()), ""),
@@ -118,7 +118,7 @@ impl Worked<'_> {
                 Column::figures(self.head(PaperMsg::Mci), 34.0),
             ],
             rows: rows.take(WAYS).collect(),
-            legend: self.ends_legend(&compare.legend),
+            legend: compare.legend.clone(),
             ..Table::default()
         }
     }
@@ -143,7 +143,10 @@ impl Worked<'_> {
             entries.push(Entry {
                 sign: pathway_letter(at).to_string(),
                 text: self.names(lang).head(|names| names.pathway(&figures.id)),
-                value: number::with_unit(&value, number::hour_unit(lang), lang),
+                figure: Figure {
+                    unit: number::hour_unit(lang).to_owned(),
+                    ..Figure::bare(value)
+                },
                 small: range,
                 ..Entry::default()
             });
@@ -154,7 +157,7 @@ impl Worked<'_> {
             entries.extend(named.map(|(activity, hours)| Entry {
                 sign: "–".to_owned(),
                 small: self.names(lang).head(|names| names.activity(&activity)),
-                value: signed(hours),
+                figure: Figure::bare(signed(hours)),
                 ..Entry::default()
             }));
             if side.lines.is_empty() {

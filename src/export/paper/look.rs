@@ -1,20 +1,12 @@
 //! The window's light theme for paper: its colours and hatches.
 
-use crate::report::sheet::{Fill, Palette, Rgb};
-use crate::ui::theme::{self, EndClass, Theme};
+use crate::report::sheet::{Palette, Rgb};
+use crate::ui::theme::{EndClass, Theme};
 use egui::Color32;
 
 /// A colour of the theme.
 pub(super) const fn rgb(color: Color32) -> Rgb {
     [color.r(), color.g(), color.b()]
-}
-
-/// A fill of the theme.
-pub(super) const fn fill(fill: theme::Fill) -> Fill {
-    Fill {
-        rgb: rgb(fill.color),
-        hatch: fill.hatch,
-    }
 }
 
 /// The colours of a document.

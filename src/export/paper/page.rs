@@ -13,7 +13,7 @@ use crate::figure::PathwayFigure;
 use crate::job::NAMED;
 use crate::model::PathwayId;
 use crate::report::flow_table;
-use crate::report::sheet::{Block, Cell, Column, Entry, Scale, Section, Table, Tone, place};
+use crate::report::sheet::{self, Block, Cell, Column, Entry, Figure, Section, Table, Tone, place};
 use crate::text::names::variant_words;
 use crate::text::{BesideMsg, CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
 use crate::ui::panel::compare::data::Compare;
@@ -25,9 +25,11 @@ use crate::uncertainty::Swing;
 
 /// Blockers on the page.
 const BLOCKERS: usize = 3;
-/// Height of the flow diagram, of its width, from what is wished to none at all.
-const FLOWS: [f32; 4] = [0.33, 0.29, 0.25, 0.0];
-/// The same at most.
+/// Height of the flow diagram, of its width, from what is wished to what can be read.
+const FLOWS: [f32; 3] = [0.33, 0.29, 0.26];
+/// Under this size of letters it gives way, as where both languages tell four pathways.
+const LETTERS: f32 = 0.75;
+/// Its height at most.
 const HIGHEST: f32 = 0.46;
 
 /// An assumption and how far it moves a figure.
@@ -50,19 +52,22 @@ impl Worked<'_> {
             blocks: self.page_blocks(height * place::ROOM),
         };
         let document = self.shell();
-        for least in FLOWS {
-            let section = with(least);
-            let (pages, spare) = place::spare(&document, &section, &self.ruler);
-            if pages == 1 {
-                let more = (spare - 4.0).max(0.0) / place::ROOM;
-                return if more > 0.01 && least > 0.0 {
-                    with((least + more).min(HIGHEST))
-                } else {
-                    section
-                };
-            }
-        }
-        with(0.0)
+        let fits = |least: &f32| {
+            let section = with(*least);
+            let size = place::size(&document, &section, &self.ruler)?;
+            (size >= LETTERS).then_some((*least, size))
+        };
+        // Letters that can be read matter more than how high the diagram is.
+        let largest = FLOWS
+            .iter()
+            .filter_map(fits)
+            .reduce(|best, other| if other.1 > best.1 { other } else { best });
+        let Some((least, _)) = largest else {
+            return with(0.0);
+        };
+        let (_, spare) = place::spare(&document, &with(least), &self.ruler);
+        let more = (spare - 4.0).max(0.0) / place::ROOM;
+        with((least + more).min(HIGHEST))
     }
 
     /// A document without sections, to measure with.
@@ -160,13 +165,13 @@ impl Worked<'_> {
 
     fn pathway_table(&self, compare: &Compare) -> Table {
         let say = |message: PaperMsg| self.head(message);
-        let rows = self.pathway_rows(compare, |figures| {
+        let rows = self.pathway_rows(compare, |figures, body| {
             vec![
                 self.figure_cell(figures, PathwayFigure::OutflowRecycled),
                 self.figure_cell(figures, PathwayFigure::OutflowDowncycled),
                 self.figure_cell(figures, PathwayFigure::ItemUses),
                 self.figure_cell(figures, PathwayFigure::Mci),
-                Cell::Scale(self.scale(figures)),
+                Cell::Scale(body.scale.clone()),
                 self.figure_cell(figures, PathwayFigure::GarmentsAvoided),
             ]
         });
@@ -183,54 +188,49 @@ impl Worked<'_> {
                 Column::figures(say(PaperMsg::Avoided), 40.0),
             ],
             rows: rows.collect(),
-            legend: self.ends_legend(&compare.legend),
+            legend: compare.legend.clone(),
             ..Table::default()
         }
     }
 
     /// Carbon and wages in one line, beside the answers: each pathway by the letter that it bears in the tables, with its
-    /// range, or that there is no data.
+    /// range, or that there is no data. What they are is said in both languages, the figures once.
     fn beside_line(&self) -> String {
-        self.lang().lines(|lang| {
-            let view = self.view(lang);
-            let said = |(at, figures): (usize, &PathwayFigures), figure: PathwayFigure| {
-                let value = match figure.said(figures, lang) {
-                    none if none == number::NOTHING => BesideMsg::NoData.text(lang).to_owned(),
-                    value => value,
-                };
-                let band = view.band(&figures.id, figure).filter(|band| band.p5 < band.p95);
-                let range = band.map(|band| match (band.said_bare(figure, lang), lang.is_chinese()) {
-                    (range, true) => format!("（{range}）"),
-                    (range, false) => format!(" ({range})"),
-                });
+        let lang = self.lang();
+        let in_all = |say: &dyn Fn(Lang) -> String| sheet::flat(&lang.head(say));
+        let of = |figure: PathwayFigure| {
+            let said = |(at, figures): (usize, &PathwayFigures)| {
                 let letter = pathway_letter(at);
-                format!("{letter} {value}{}", range.unwrap_or_default())
+                match self.figure_said(figures, figure) {
+                    Some(said) => format!("{letter} {said}"),
+                    None => format!(
+                        "{letter} {}",
+                        in_all(&|lang| BesideMsg::NoData.text(lang).to_owned())
+                    ),
+                }
             };
-            let of = |figure: PathwayFigure| {
-                let is_counted = |(_, figures): &(usize, &PathwayFigures)| {
-                    !figures.baseline || figure == PathwayFigure::CarbonPer100Wears
-                };
-                let counted = self.shown().filter(is_counted);
-                let all: Vec<String> = counted.map(|way| said(way, figure)).collect();
-                format!("{}{}{}", figure.text(lang), lang.colon(), all.join(lang.pause()))
+            let is_counted = |(_, figures): &(usize, &PathwayFigures)| {
+                !figures.baseline || figure == PathwayFigure::CarbonPer100Wears
             };
-            let list = PathwayFigure::BESIDE.map(of).join(lang.semicolon());
-            BesideMsg::OnPage.with(lang, &[("list", &list)])
-        })
+            let all: Vec<String> = self.shown().filter(is_counted).map(said).collect();
+            let name = in_all(&|lang| figure.text(lang).to_owned());
+            format!("{name}{}{}", lang.colon(), all.join(lang.pause()))
+        };
+        let list = PathwayFigure::BESIDE.map(of).join(lang.semicolon());
+        let head = in_all(&|lang| BesideMsg::OnPage.text(lang).to_owned());
+        format!("{head}{}{list}", lang.colon())
     }
 
-    /// Both yardsticks as marks.
-    pub(super) fn scale(&self, figures: &PathwayFigures) -> Scale {
+    /// `figure` with its range behind it; none where it has no data.
+    fn figure_said(&self, figures: &PathwayFigures, figure: PathwayFigure) -> Option<String> {
         let lang = self.lang();
-        let band = self.view(lang).band(&figures.id, PathwayFigure::Mci);
-        let said = PathwayFigure::YARDSTICKS
-            .map(|figure| lang.beside(figure.text(lang), &figure.said(figures, lang)));
-        Scale {
-            value: PathwayFigure::Mci.central(figures),
-            second: PathwayFigure::MciQuality.central(figures),
-            band: band.map(|band| (band.p5, band.p95)),
-            spoken: said.join(lang.comma()),
-        }
+        let band = self.view(lang).band(&figures.id, figure);
+        let band = band.filter(|band| band.p5 < band.p95);
+        let said = Figure {
+            range: band.map(|band| band.said_bare(figure, lang)).unwrap_or_default(),
+            ..Figure::of(figure, figures, None, lang)
+        };
+        (said.value != number::NOTHING).then(|| said.spoken(lang))
     }
 
     /// The flow diagram of the pathway that is told.
@@ -238,13 +238,20 @@ impl Worked<'_> {
         if height <= 0.0 {
             return Vec::new();
         }
-        let view = self.view(self.lang());
-        let drawing = flows::drawing(&view, &self.ruler, &self.told, height / place::ROOM);
+        // Both languages leave no room at its nodes: what they are called in the second stands beneath.
+        let drawn = match self.lang() {
+            Lang::Both => Lang::Zh,
+            lang => lang,
+        };
+        let drawing = flows::drawing(&self.view(drawn), &self.ruler, &self.told, height / place::ROOM);
         let Some(drawing) = drawing else { return Vec::new() };
+        let terms = || Block::Text(Tone::Small, flows::terms(&self.view(Lang::Both), &self.told));
+        let terms = (self.lang() == Lang::Both).then(terms);
         let title = self.head_with(PaperMsg::Flow, &|names| {
             vec![("pathway", names.pathway(&self.told))]
         });
-        vec![Block::Heading(2, title), Block::Drawing(drawing)]
+        let drawn = [Block::Heading(2, title), Block::Drawing(drawing)];
+        drawn.into_iter().chain(terms).collect()
     }
 
     /// Blockers beside the assumptions that decide; beneath them what was typed in, sources and limits.
@@ -257,15 +264,15 @@ impl Worked<'_> {
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · "),
-            value: row.ends,
+            figure: Figure::bare(row.ends),
             ..Entry::default()
         });
         vec![
             Block::Columns(
-                vec![
-                    Block::Heading(2, self.head(PaperMsg::Blockers)),
-                    Block::List(self.blocker_entries(BLOCKERS)),
-                ],
+                [Block::Heading(2, self.head(PaperMsg::Blockers))]
+                    .into_iter()
+                    .chain(self.blockers(BLOCKERS))
+                    .collect(),
                 vec![
                     Block::Heading(2, self.head(PaperMsg::Decide)),
                     Block::Text(Tone::Small, self.head(PaperMsg::DecideHint)),
@@ -285,7 +292,16 @@ impl Worked<'_> {
         ]
     }
 
-    /// What blocks most, with the gain of its removal: the moves that help most, then what keeps most mass out.
+    /// What blocks most, with the gain of its removal: the figure that the moves are ranked by, the moves that help most,
+    /// then what keeps most mass out.
+    fn blockers(&self, most: usize) -> Vec<Block> {
+        let entries = self.blocker_entries(most);
+        let has_moves = entries.iter().any(|entry| entry.figure != Figure::default());
+        let rank = self.advice.as_ref().filter(|_| has_moves);
+        let rank = rank.map(|advice| Block::Text(Tone::Small, advice.rank.head(self.lang())));
+        rank.into_iter().chain([Block::List(entries)]).collect()
+    }
+
     fn blocker_entries(&self, most: usize) -> Vec<Entry> {
         let lang = self.lang();
         let mut entries = self.move_entries();
@@ -323,12 +339,8 @@ impl Worked<'_> {
         let entry = |advised: &Advised| {
             let effect = advised.effect.as_ref().ok()?;
             let [before, after] = [&effect.before, &effect.after].map(|values| value_of(values, advice.rank));
-            let text = lang.lines(|lang| {
-                let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
-                let figure = advice.rank.text(lang);
-                let change = lang.beside(figure, &format!("{before} → {after}"));
-                format!("{}{}{change}", capitalised(advised.name.get(lang)), lang.colon())
-            });
+            let text = lang.lines(|lang| capitalised(advised.name.get(lang)));
+            let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
             let opened = || {
                 lang.lines(|lang| {
                     let first = effect.opens.iter().take(1);
@@ -349,12 +361,16 @@ impl Worked<'_> {
             Some(Entry {
                 text,
                 small,
+                figure: Figure::bare(format!("{before} → {after}")),
                 ..Entry::default()
             })
         };
         let mut entries: Vec<Entry> = Vec::new();
         for entry in advice.helping().filter_map(entry) {
-            if entries.iter().all(|other| other.text != entry.text) {
+            if entries
+                .iter()
+                .all(|other| (&other.text, &other.figure) != (&entry.text, &entry.figure))
+            {
                 entries.push(entry);
             }
         }

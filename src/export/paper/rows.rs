@@ -1,11 +1,11 @@
 //! Rows that several documents share: pathways, bars of ends, the product in one bar.
 
-use super::{Worked, look};
+use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::report::sheet::{Bar, Cell, Figure, Piece};
-use crate::text::{CommonMsg, Lang, PaperMsg, number, sided};
-use crate::ui::panel::compare::data::{Body, Compare, Portion};
+use crate::text::{CommonMsg, Lang, PaperMsg, sided};
+use crate::ui::panel::compare::data::{Body, Compare};
 use crate::ui::panel::product::data::{Meaning, Slice, fibre_bar};
 use crate::ui::theme::{EndClass, Theme, pathway_letter};
 
@@ -17,7 +17,7 @@ impl Worked<'_> {
     pub(super) fn pathway_rows(
         &self,
         compare: &Compare,
-        more: impl Fn(&PathwayFigures) -> Vec<Cell>,
+        more: impl Fn(&PathwayFigures, &Body) -> Vec<Cell>,
     ) -> impl Iterator<Item = Vec<Cell>> {
         self.shown().filter_map(move |(at, figures)| {
             let column = compare.columns.iter().find(|column| column.id == figures.id)?;
@@ -27,7 +27,7 @@ impl Worked<'_> {
                 .then(|| CommonMsg::Baseline.head(self.lang()).to_owned());
             let which = self.pathway_cell(at, figures, baseline.unwrap_or_default());
             let ends = Cell::Bar(self.ends_bar(body));
-            Some([which, ends].into_iter().chain(more(figures)).collect())
+            Some([which, ends].into_iter().chain(more(figures, body)).collect())
         })
     }
 
@@ -43,7 +43,7 @@ impl Worked<'_> {
         });
         Cell::Pathway {
             letter: pathway_letter(at),
-            fill: look::fill(self.theme.pathway(at)),
+            fill: self.theme.pathway(at).into(),
             name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
             small,
         }
@@ -53,7 +53,7 @@ impl Worked<'_> {
     pub(super) fn named_cell(&self, at: usize, figures: &PathwayFigures) -> Cell {
         Cell::Pathway {
             letter: pathway_letter(at),
-            fill: look::fill(self.theme.pathway(at)),
+            fill: self.theme.pathway(at).into(),
             name: self.names(self.lang()).head(|names| names.pathway(&figures.id)),
             small: String::new(),
         }
@@ -67,18 +67,8 @@ impl Worked<'_> {
     /// The same before it is a cell.
     pub(super) fn figure(&self, figures: &PathwayFigures, figure: PathwayFigure) -> Figure {
         let lang = self.lang();
-        let value = figure.central(figures);
         let band = self.view(lang).band(&figures.id, figure);
-        let range = band.filter(|band| band.p5 < band.p95);
-        Figure {
-            value: if value.is_nan() {
-                number::NOTHING.to_owned()
-            } else {
-                figure.form().bare(value, lang)
-            },
-            range: range.map_or_else(String::new, |band| band.said_bare(figure, lang)),
-            grade: String::new(),
-        }
+        Figure::in_column(figure, figures, band, lang)
     }
 
     /// Hours of a side and their range, both with the sign of the side: 1 gained, −1 lost.
@@ -100,23 +90,8 @@ impl Worked<'_> {
     pub(super) fn ends_bar(&self, body: &Body) -> Bar {
         Bar {
             name: self.head(PaperMsg::Ends),
-            pieces: body
-                .ends
-                .iter()
-                .map(|portion| piece(&self.theme, portion))
-                .collect(),
+            ..body.ends.clone()
         }
-    }
-
-    /// The classes of ends that occur, with their fills.
-    pub(super) fn ends_legend(
-        &self,
-        legend: &[(EndClass, String)],
-    ) -> Vec<(crate::report::sheet::Fill, String)> {
-        let named = legend.iter();
-        named
-            .map(|(class, name)| (look::fill(self.theme.end(*class)), name.clone()))
-            .collect()
     }
 
     /// The fibres of the piece in one bar.
@@ -130,16 +105,6 @@ impl Worked<'_> {
                 .map(|slice| slice_piece(&self.theme, slice))
                 .collect(),
         }
-    }
-}
-
-fn piece(theme: &Theme, portion: &Portion) -> Piece {
-    let fill = portion.class.map_or(theme.pathway(0), |class| theme.end(class));
-    Piece {
-        label: portion.label.clone(),
-        value: portion.value.clone(),
-        share: portion.share,
-        fill: look::fill(fill),
     }
 }
 
@@ -158,7 +123,7 @@ pub(super) fn slice_piece(theme: &Theme, slice: &Slice) -> Piece {
         label: slice.label.clone(),
         value: slice.value.clone(),
         share: slice.share,
-        fill: look::fill(fill),
+        fill: fill.into(),
     }
 }
 

@@ -1,12 +1,17 @@
 //! Work on paper: gained beside lost with bands, on one scale, and where.
 
-use super::{Worked, look};
+use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
-use crate::report::sheet::{Cell, Column, Sides, Table};
+use crate::report::sheet::{Cell, Column, Fill, Hatch, Piece, Sides, Table};
 use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::work::quality::Side;
 
+/// How work that is lost is filled: white, its lines close together.
+const LOST: Fill = Fill {
+    rgb: [255; 3],
+    hatch: Hatch::FineDiagonal,
+};
 /// Places that a side names.
 const PLACES: usize = 2;
 
@@ -24,12 +29,16 @@ impl Worked<'_> {
         Table {
             name: self.head(PaperMsg::Work),
             columns: vec![
-                Column::words("", 1.0),
-                Column::figures(self.head(PaperMsg::Lost), 66.0),
-                Column::drawn("", 104.0),
+                if lang == Lang::Both {
+                    Column::drawn("", 14.0)
+                } else {
+                    Column::words("", 1.0)
+                },
+                Column::figures(self.head(PaperMsg::Lost), 62.0),
+                Column::drawn("", if lang == Lang::Both { 84.0 } else { 104.0 }),
                 Column {
                     figures: false,
-                    ..Column::figures(self.head(PaperMsg::Gained), 66.0)
+                    ..Column::figures(self.head(PaperMsg::Gained), 62.0)
                 },
                 Column::words(self.head(PaperMsg::ByPlace), 0.82),
             ],
@@ -42,6 +51,19 @@ impl Worked<'_> {
         }
     }
 
+    /// Which pathway; where both languages leave no room for its name, by the letter that it bears in the table above.
+    fn work_cell(&self, at: usize, figures: &PathwayFigures) -> Cell {
+        match self.named_cell(at, figures) {
+            Cell::Pathway { letter, fill, .. } if self.lang() == Lang::Both => Cell::Pathway {
+                letter,
+                fill,
+                name: String::new(),
+                small: String::new(),
+            },
+            cell => cell,
+        }
+    }
+
     fn work_row(&self, at: usize, figures: &PathwayFigures, scale: f64) -> Vec<Cell> {
         let lang = self.lang();
         if figures.baseline {
@@ -50,7 +72,7 @@ impl Worked<'_> {
                 PaperMsg::OwnWork.with(lang, &[("hours", &hours)])
             });
             return vec![
-                self.named_cell(at, figures),
+                self.work_cell(at, figures),
                 Cell::Empty,
                 Cell::Empty,
                 Cell::Empty,
@@ -67,18 +89,25 @@ impl Worked<'_> {
             (cell.value, cell.range) = self.sided(figures, figure, sign);
             Cell::Short(cell)
         };
-        let said = |figure: PathwayFigure| format!("{} {}", figure.text(lang), figure.said(figures, lang));
+        let piece = |figure: PathwayFigure, fill: Fill| {
+            vec![Piece {
+                label: figure.text(lang).to_owned(),
+                value: figure.said(figures, lang),
+                share: figure.central(figures),
+                fill,
+            }]
+        };
         let sides = Sides {
-            lost: PathwayFigure::Lost.central(figures),
-            gained: PathwayFigure::Gained.central(figures),
+            name: self.head(PaperMsg::Work),
+            lost: piece(PathwayFigure::Lost, LOST),
+            gained: piece(PathwayFigure::Gained, self.theme.pathway(at).into()),
             lost_band: band(PathwayFigure::Lost),
             gained_band: band(PathwayFigure::Gained),
             scale,
-            fill: look::fill(self.theme.pathway(at)),
-            spoken: [said(PathwayFigure::Lost), said(PathwayFigure::Gained)].join(lang.comma()),
+            ..Sides::default()
         };
         vec![
-            self.named_cell(at, figures),
+            self.work_cell(at, figures),
             signed(PathwayFigure::Lost, -1.0),
             Cell::Sides(sides),
             signed(PathwayFigure::Gained, 1.0),

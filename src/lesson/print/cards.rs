@@ -6,7 +6,7 @@ use crate::explain::advice::{Adviser, Effect, MEASURES, efforts, tries};
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
 use crate::lesson::{FigureRef, LETTERS, Pack};
-use crate::report::sheet::{Block, Drawing, Entry, Item, Section, Tone};
+use crate::report::sheet::{Block, Drawing, Entry, Figure, Item, Section, Tone};
 use crate::text::glossary::Glossary;
 use crate::text::{HintMsg, LessonMsg};
 
@@ -117,7 +117,7 @@ fn move_cards(make: &Make<'_>, pack: &Pack, library: &Library) -> Vec<Section> {
         seen.push(one.row.clone());
         let entries = shown.map(|figure| Entry {
             text: figure.head(make.lang()),
-            value: changed(&effect, figure, make.lang()),
+            figure: Figure::bare(changed(&effect, figure, make.lang())),
             ..Entry::default()
         });
         let mut blocks = vec![

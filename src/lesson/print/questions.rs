@@ -4,7 +4,7 @@ use super::{Make, Sheet, write};
 use crate::lesson::quiz::exam::{Version, versions};
 use crate::lesson::quiz::letter;
 use crate::lesson::{Kind, Printed, Question};
-use crate::report::sheet::{Block, Cell, Column, Entry, Format, Section, Table, Tone};
+use crate::report::sheet::{Block, Cell, Column, Entry, Figure, Format, Section, Table, Tone};
 use crate::text::LessonMsg;
 
 /// The quiz, its key on a page of its own.
@@ -125,7 +125,7 @@ pub(super) fn key_entries(make: &Make<'_>, questions: &[Question]) -> Vec<Entry>
         sign: (at + 1).to_string(),
         text: make.lines(&question.reason),
         small: question.source.head(make.lang()),
-        value: question.key(make.lang()).unwrap_or_default(),
+        figure: Figure::bare(question.key(make.lang()).unwrap_or_default()),
         ..Entry::default()
     };
     questions.iter().enumerate().map(entry).collect()

@@ -1,20 +1,28 @@
 //! A document as plain data: what stands on paper, block by block, before anything is drawn.
 //!
+//! One model for paper, boards, the panels of the window and plain text: each has a painter of its own.
+//!
 //! Invariant: a document holds final words and numbers, formatted once; a painter only places them. In both languages a
 //! text holds Chinese and English, parted as in the window: by [`JOINT`](crate::lang::JOINT) or a line break.
 
 pub mod canvas;
 pub mod draw;
+mod figure;
 pub mod hatch;
 pub mod letters;
 pub mod pdf;
 pub mod place;
 pub mod plain;
+mod table;
 
 pub use draw::{Drawing, Item};
+pub use figure::{Bar, Figure, Piece, Scale, Sides};
 pub use hatch::Hatch;
 pub use place::NEW_LINE;
+pub use table::{Cell, Column, Table, Width};
 
+use crate::explain::FigureId;
+use crate::explain::why::WaterfallRow;
 use crate::lang::Lang;
 
 /// A colour of the theme: red, green, blue.
@@ -127,8 +135,14 @@ pub enum Tone {
     Soft,
     /// Small, in secondary ink.
     Small,
+    /// Small, in the ink of running text.
+    Fine,
     /// A sentence to heed, set apart.
     Note,
+    /// A question to ask a partner.
+    Ask,
+    /// What the user's own figure stands in place of; small.
+    Own,
 }
 
 /// A piece of a document.
@@ -146,8 +160,50 @@ pub enum Block {
     List(Vec<Entry>),
     /// A table.
     Table(Table),
+    /// A figure with its range and grade.
+    Figure(Figure),
     /// One bar over the whole width.
     Bar(Bar),
+    /// Lost to the left of zero, gained to the right, over the whole width.
+    Sides(Sides),
+    /// Bars from one value to another, each from where the one before ends.
+    Steps(Vec<WaterfallRow>),
+    /// What is said of a pathway, beside its letter.
+    Pathway {
+        /// Its letter.
+        letter: char,
+        /// Its fill.
+        fill: Fill,
+        /// Its name.
+        name: String,
+        /// What is said of it.
+        said: Vec<Block>,
+    },
+    /// What belongs to the side lost and to the side gained, leaning on the zero line.
+    Halves {
+        /// What the sides are called where they do not stand beside each other; empty where each says it itself.
+        names: [String; 2],
+        /// Of what was lost.
+        lost: Vec<Block>,
+        /// Of what was gained.
+        gained: Vec<Block>,
+    },
+    /// What fills stand for.
+    Legend(Vec<(Fill, String)>),
+    /// Things with their signs, in a row that wraps.
+    Signs {
+        /// Of what.
+        title: String,
+        /// Sign and word, the first matters most.
+        list: Vec<(char, String)>,
+    },
+    /// Where figures come from.
+    Source {
+        /// Source, year, country, grade.
+        text: String,
+        /// The data that it opens.
+        opens: FigureId,
+    },
     /// A picture of lines, with what it shows in words.
     Drawing(Drawing),
     /// Lines to write on.
@@ -175,209 +231,12 @@ pub struct Entry {
     /// What stands beneath, smaller.
     pub small: String,
     /// A figure at the end of the line.
-    pub value: String,
+    pub figure: Figure,
     /// How far it reaches against the longest of its list, 0 to 1; none where nothing is drawn.
     pub length: Option<f64>,
-}
-
-/// A piece of a bar.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Piece {
-    /// What it is.
-    pub label: String,
-    /// Its share, as read.
-    pub value: String,
-    /// Its share, of 1.
-    pub share: f64,
-    /// How it is filled.
-    pub fill: Fill,
-}
-
-/// A bar of pieces, each named.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    /// What it shows.
-    pub name: String,
-    /// Its pieces.
-    pub pieces: Vec<Piece>,
-}
-
-impl Bar {
-    /// The bar in words: "cotton 60 %, polyester 40 %".
-    pub fn spoken(&self, lang: Lang) -> String {
-        let said = self
-            .pieces
-            .iter()
-            .map(|piece| lang.beside(&flat(&piece.label), &piece.value));
-        said.collect::<Vec<_>>().join(lang.comma())
-    }
-}
-
-/// How wide a column is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Width {
-    /// Points.
-    Fixed(f32),
-    /// A part of what is left.
-    Part(f32),
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its heading.
-    pub head: String,
-    /// Its width.
-    pub width: Width,
-    /// True where figures stand at the right.
-    pub figures: bool,
-}
-
-/// A table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Table {
-    /// What it shows.
-    pub name: String,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows.
-    pub rows: Vec<Vec<Cell>>,
-    /// What its fills stand for.
-    pub legend: Vec<(Fill, String)>,
-    /// True where rows stand close.
-    pub dense: bool,
-}
-
-/// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Cell {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// Words, with smaller ones beneath.
-    Words {
-        /// The words.
-        text: String,
-        /// Smaller ones; empty for none.
-        small: String,
-    },
-    /// A pathway with its letter.
-    Pathway {
-        /// Its letter.
-        letter: char,
-        /// Its fill.
-        fill: Fill,
-        /// Its name.
-        name: String,
-        /// What is said of it; empty for nothing.
-        small: String,
-    },
-    /// A figure with its range and grade.
-    Figure(Figure),
-    /// The same on one line.
-    Short(Figure),
-    /// Where mass ends.
-    Bar(Bar),
-    /// Two marks on a scale from 0 to 1.
-    Scale(Scale),
-    /// Lost to the left of zero, gained to the right.
-    Sides(Sides),
-    /// A small field with its fill and a letter.
-    Sign(Fill, String),
-}
-
-/// A figure.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Figure {
-    /// As read.
-    pub value: String,
-    /// Low–high; empty for none.
-    pub range: String,
-    /// Its grade; empty for none.
-    pub grade: String,
-}
-
-/// The published indicator and its quality-weighted value on one scale.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    /// The first: a filled tick.
-    pub value: f64,
-    /// The second: a hollow tick.
-    pub second: f64,
-    /// Low and high of the first.
-    pub band: Option<(f64, f64)>,
-    /// Both with range, as read.
-    pub spoken: String,
-}
-
-/// Hours on both sides of zero.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sides {
-    /// Lost, positive.
-    pub lost: f64,
-    /// Gained.
-    pub gained: f64,
-    /// Low and high of lost.
-    pub lost_band: Option<(f64, f64)>,
-    /// Low and high of gained.
-    pub gained_band: Option<(f64, f64)>,
-    /// The longest of all sides of the table.
-    pub scale: f64,
-    /// How the side gained is filled; the side lost has its hatch alone.
-    pub fill: Fill,
-    /// Both as read.
-    pub spoken: String,
 }
 
 /// `text` on one line: what parts the two languages becomes a space.
 pub fn flat(text: &str) -> String {
     text.replace([crate::lang::JOINT, '\n', NEW_LINE], " ")
-}
-
-impl Cell {
-    /// Words alone.
-    pub fn words(text: impl Into<String>) -> Self {
-        Self::Words {
-            text: text.into(),
-            small: String::new(),
-        }
-    }
-
-    /// A figure alone.
-    pub fn figure(value: impl Into<String>, range: impl Into<String>) -> Self {
-        Self::Figure(Figure {
-            value: value.into(),
-            range: range.into(),
-            grade: String::new(),
-        })
-    }
-}
-
-impl Column {
-    /// A column of words that takes `part` of what is left.
-    pub fn words(head: impl Into<String>, part: f32) -> Self {
-        Self {
-            head: head.into(),
-            width: Width::Part(part),
-            figures: false,
-        }
-    }
-
-    /// A column of figures, so wide.
-    pub fn figures(head: impl Into<String>, points: f32) -> Self {
-        Self {
-            head: head.into(),
-            width: Width::Fixed(points),
-            figures: true,
-        }
-    }
-
-    /// A column of drawings, so wide.
-    pub fn drawn(head: impl Into<String>, points: f32) -> Self {
-        Self {
-            head: head.into(),
-            width: Width::Fixed(points),
-            figures: false,
-        }
-    }
 }

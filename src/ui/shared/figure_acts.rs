@@ -2,6 +2,7 @@
 //! all compared columns, by the menu of the right button or by key.
 
 use crate::explain::{FigureId, explain};
+use crate::report::sheet::{Block, Figure, Tone, plain};
 use crate::text::CommonMsg;
 use crate::text::names::Names;
 use crate::text::number::NOTHING;
@@ -131,8 +132,6 @@ pub(crate) fn text(view: &View<'_>, figure: &FigureId) -> String {
     let Some(told) = explain(view.project, view.library, view.assessment, figure, lang) else {
         return String::new();
     };
-    let range = told.range.map(|range| format!(" ({range})")).unwrap_or_default();
-    let mut lines = vec![format!("{}{}{}{range}", told.title, lang.colon(), told.value)];
     let product = view.project.product.name.get(lang);
     let names = Names {
         project: view.project,
@@ -140,20 +139,16 @@ pub(crate) fn text(view: &View<'_>, figure: &FigureId) -> String {
         lang,
     };
     let of = figure.pathway().map(|id| names.pathway(id));
-    lines.push(
-        [Some(product.to_owned()), of]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · "),
-    );
-    lines.push(CommonMsg::EstimateNote.text(lang).to_owned());
+    let of: Vec<&str> = [Some(product), of.as_deref()].into_iter().flatten().collect();
+    let mut lines = vec![of.join(" · "), CommonMsg::EstimateNote.text(lang).to_owned()];
     let mut said: BTreeSet<&String> = BTreeSet::new();
-    for source in told.factors.iter().flat_map(|factor| &factor.sources) {
-        if said.insert(source) {
-            lines.push(source.clone());
-        }
-    }
+    let sources = told.factors.iter().flat_map(|factor| &factor.sources);
+    lines.extend(sources.filter(|source| said.insert(source)).cloned());
     lines.retain(|line| !line.is_empty());
-    lines.join("\n")
+    let lines = lines.into_iter().map(|line| Block::Text(Tone::Small, line));
+    let blocks: Vec<Block> = [Block::Figure(Figure::from(&told))]
+        .into_iter()
+        .chain(lines)
+        .collect();
+    plain::passage(&blocks, lang)
 }

@@ -1,5 +1,6 @@
 //! Pieces that stand on several pages and, unlike widgets, know what is open and ask for edits.
 
+pub(crate) mod blocks;
 pub(crate) mod export_menu;
 pub(crate) mod figure_acts;
 pub(crate) mod how_far;

@@ -228,14 +228,14 @@ impl<'a> Brush<'a> {
     }
 
     /// A key figure over what it is, and its range between; gives the place it takes.
-    pub fn key(&self, key: &crate::board::Key, style: Style, at: Pos2, room: f32) -> Rect {
+    pub fn key(&self, key: &crate::report::sheet::Figure, style: Style, at: Pos2, room: f32) -> Rect {
         let value = self.lay(&key.value, style, room, Align::Min);
         let size = value.size();
         self.ui.painter().galley(at.round(), value, self.theme.ink);
         let mut rect = Rect::from_min_size(at, size);
-        let spoken = format!("{} {} {}", flat(&key.label), key.value, key.range);
+        let spoken = format!("{} {} {}", flat(&key.word), key.value, key.range);
         self.speak(rect, Role::Label, spoken.trim_end());
-        for (text, style) in [(&key.range, Style::Soft), (&key.label, Style::Body)] {
+        for (text, style) in [(&key.range, Style::Soft), (&key.word, Style::Body)] {
             if !text.is_empty() {
                 rect = rect.union(self.words(text, style, pos2(at.x, rect.bottom()), room));
             }

@@ -2,16 +2,17 @@
 
 use super::brush::{Brush, Style, short};
 use crate::board::JobSide;
-use crate::report::sheet::{Fill, Hatch, Sides};
+use crate::lang::Lang;
+use crate::report::sheet::Sides;
 use egui::{Align, Rect, Role, Stroke, pos2, vec2};
 
-pub(super) fn paint(brush: &Brush<'_>, sides: &[JobSide], room: Rect) {
+pub(super) fn paint(brush: &Brush<'_>, sides: &[JobSide], lang: Lang, room: Rect) {
     for (side, column) in sides.iter().zip(brush.columns(room, sides.len())) {
-        card(brush, side, column);
+        card(brush, side, lang, column);
     }
 }
 
-fn card(brush: &Brush<'_>, side: &JobSide, column: Rect) {
+fn card(brush: &Brush<'_>, side: &JobSide, lang: Lang, column: Rect) {
     let named = brush.named(side.letter, side.fill, &side.name, column.min, column.width());
     let mut top = named.bottom() + brush.gap() * 0.5;
     let cells = brush.columns(column.with_min_y(top), side.keys.len());
@@ -20,7 +21,7 @@ fn card(brush: &Brush<'_>, side: &JobSide, column: Rect) {
     }
     top += brush.gap() * 0.4;
     let bar = Rect::from_min_size(pos2(column.left(), top), vec2(column.width(), brush.unit * 4.5));
-    self::sides(brush, &side.sides, bar);
+    self::sides(brush, &side.sides, lang, bar);
     top = bar.bottom() + brush.gap() * 0.5;
     for (label, words) in &side.lines {
         let text = joined(label, words);
@@ -45,28 +46,23 @@ fn joined(label: &str, words: &str) -> String {
 }
 
 /// Hours lost to the left of zero, gained to the right, with their bands.
-pub(super) fn sides(brush: &Brush<'_>, sides: &Sides, place: Rect) {
+pub(super) fn sides(brush: &Brush<'_>, sides: &Sides, lang: Lang, place: Rect) {
     let (painter, theme, line) = (brush.ui.painter(), brush.theme, brush.line());
     let middle = place.center().x;
     let half = place.width() / 2.0;
-    let long = |hours: f64| {
-        half * short(if sides.scale > 0.0 {
-            hours / sides.scale
-        } else {
-            0.0
-        })
-    };
+    let long = |hours: f64| half * short(sides.length(hours));
     let span = place.shrink2(vec2(0.0, place.height() * 0.16)).y_range();
-    let lost = Fill {
-        rgb: [theme.surface.r(), theme.surface.g(), theme.surface.b()],
-        hatch: Hatch::FineDiagonal,
-    };
-    for (from, to, fill) in [
-        (middle - long(sides.lost), middle, lost),
-        (middle, middle + long(sides.gained), sides.fill),
-    ] {
-        if to - from > 0.5 {
-            brush.fill(Rect::from_x_y_ranges(from..=to, span), fill);
+    for (pieces, sign) in [(&sides.lost, -1.0), (&sides.gained, 1.0)] {
+        let mut from = middle;
+        for piece in pieces {
+            let to = from + sign * long(piece.share);
+            if (to - from).abs() > 0.5 {
+                brush.fill(
+                    Rect::from_x_y_ranges(from.min(to)..=from.max(to), span),
+                    piece.fill,
+                );
+            }
+            from = to;
         }
     }
     let stroke = Stroke::new(line, theme.ink);
@@ -80,5 +76,5 @@ pub(super) fn sides(brush: &Brush<'_>, sides: &Sides, place: Rect) {
         }
     }
     painter.vline(middle, place.y_range(), Stroke::new(line * 1.4, theme.ink));
-    brush.speak(place, Role::GraphicsObject, &sides.spoken);
+    brush.speak(place, Role::GraphicsObject, &sides.spoken(lang));
 }

@@ -126,7 +126,7 @@ fn share(brush: &Brush<'_>, way: &LeverWay, cell: Rect) {
     brush.speak(
         key,
         Role::Label,
-        &format!("{} {}", flat(&way.share.label), way.share.value),
+        &format!("{} {}", flat(&way.share.word), way.share.value),
     );
     if !way.share.range.is_empty() {
         brush.words(

@@ -25,10 +25,10 @@ pub use overlay::{Waiting, dark, overview};
 pub use paints::paints;
 pub use room::room_check;
 
-use crate::board::{Board, Chart, Key};
+use crate::board::{Board, Chart};
 use crate::lang::Lang;
 use crate::model::Project;
-use crate::report::sheet::flat;
+use crate::report::sheet::{Figure, flat};
 use crate::text::StageMsg;
 use crate::ui::theme::Theme;
 use egui::{Align, Rect, Role, Ui, pos2};
@@ -164,7 +164,7 @@ fn foot(brush: &Brush<'_>, shown: &Shown<'_>, room: Rect) -> f32 {
 }
 
 /// Key figures beside each other; gives where they end.
-fn keys(brush: &Brush<'_>, keys: &[Key], room: Rect) -> f32 {
+fn keys(brush: &Brush<'_>, keys: &[Figure], room: Rect) -> f32 {
     let mut bottom = room.top();
     for (key, column) in keys.iter().zip(brush.columns(room, keys.len())) {
         let style = if keys.len() > 3 {
@@ -190,7 +190,7 @@ fn chart(brush: &Brush<'_>, shown: &Shown<'_>, rest: Rect) -> Pulled {
         } => charts::formula(brush, letters, numbers, terms, rest),
         Chart::Flow(flow) => flow::paint(brush, flow, rest),
         Chart::Ways { ways, base, legend } => ways::paint(brush, ways, *base, legend, rest),
-        Chart::Jobs(sides) => jobs::paint(brush, sides, rest),
+        Chart::Jobs(sides) => jobs::paint(brush, sides, shown.lang, rest),
         Chart::Matrix(matrix) => matrix::paint(brush, matrix, rest),
         Chart::Garment(legend) => garment::paint(brush, shown.project, legend, rest),
         Chart::Swings(named) => charts::swings(brush, named, shown.lang, rest),

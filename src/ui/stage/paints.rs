@@ -1,13 +1,13 @@
 //! What a colour stands for, in the theme.
 
 use crate::board::Tint;
-use crate::report::sheet::Fill;
+use crate::report::sheet::{Fill, Hatch};
 use crate::ui::theme::{self, EndClass, Theme};
 
 /// How `theme` fills what a board shows.
 pub fn paints(theme: &Theme) -> impl Fn(&Tint) -> Fill + '_ {
     |tint| {
-        let theme::Fill { color, hatch } = match tint {
+        let fill: theme::Fill = match tint {
             Tint::End(at) => theme.end(EndClass::ALL.get(*at).copied().unwrap_or(EndClass::Undecided)),
             Tint::Pathway(at) => theme.pathway(*at),
             Tint::Fibre(id) => theme.fibre(id.as_str()),
@@ -16,10 +16,11 @@ pub fn paints(theme: &Theme) -> impl Fn(&Tint) -> Fill + '_ {
                 color: theme.surface,
                 ..theme::Fill::default()
             },
+            Tint::Lost => theme::Fill {
+                color: theme.surface,
+                hatch: Hatch::FineDiagonal,
+            },
         };
-        Fill {
-            rgb: [color.r(), color.g(), color.b()],
-            hatch,
-        }
+        fill.into()
     }
 }

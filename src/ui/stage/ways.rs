@@ -20,7 +20,7 @@ pub(super) fn paint(
     let columns = columns(brush, right, first.keys.len());
     let mut top = room.top();
     for (key, column) in first.keys.iter().zip(&columns) {
-        let galley = brush.lay(&key.label, Style::Soft, column.width(), Align::Min);
+        let galley = brush.lay(&key.word, Style::Soft, column.width(), Align::Min);
         top = top.max(brush.put(galley, column.left(), room.top()).bottom());
     }
     let below = brush.legend_height(legend, room.width());
@@ -73,7 +73,7 @@ fn row(brush: &Brush<'_>, way: &Way, base: Option<f64>, row: Rect) {
 }
 
 /// A key figure in the middle of its cell, its range beneath.
-fn figure(brush: &Brush<'_>, key: &crate::board::Key, cell: Rect) {
+fn figure(brush: &Brush<'_>, key: &crate::report::sheet::Figure, cell: Rect) {
     let value = brush.lay(&key.value, Style::SmallKey, cell.width(), Align::Min);
     let range = (!key.range.is_empty()).then(|| brush.lay(&key.range, Style::Soft, cell.width(), Align::Min));
     // Where the row is low the range stands in what the digits leave free beneath them.
@@ -81,7 +81,7 @@ fn figure(brush: &Brush<'_>, key: &crate::board::Key, cell: Rect) {
     let under = range.as_ref().map_or(0.0, |range| range.size().y);
     let top = cell.center().y - f32::midpoint(tall, under) - value.size().y * 0.05;
     let below = top + tall;
-    let spoken = format!("{} {}", crate::report::sheet::flat(&key.label), key.value);
+    let spoken = format!("{} {}", crate::report::sheet::flat(&key.word), key.value);
     brush.speak(
         Rect::from_min_size(pos2(cell.left(), top), value.size()),
         Role::Label,

@@ -11,6 +11,7 @@ pub use style::keep_still;
 
 use super::fonts;
 use crate::flow::gate::Verdict;
+use crate::report::sheet;
 pub use crate::text::names::pathway_letter;
 use crate::ui::widget::hatch::Hatch;
 use color::token;
@@ -76,6 +77,24 @@ pub struct Fill {
     pub color: Color32,
     /// Its hatch.
     pub hatch: Hatch,
+}
+
+impl From<Fill> for sheet::Fill {
+    fn from(fill: Fill) -> Self {
+        Self {
+            rgb: [fill.color.r(), fill.color.g(), fill.color.b()],
+            hatch: fill.hatch,
+        }
+    }
+}
+
+impl From<sheet::Fill> for Fill {
+    fn from(fill: sheet::Fill) -> Self {
+        Self {
+            color: solid(fill.rgb),
+            hatch: fill.hatch,
+        }
+    }
 }
 
 /// Where mass ends, in order from "stays itself" to "lost" and "not yet decided".

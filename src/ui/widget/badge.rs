@@ -4,7 +4,7 @@ use super::both::Hint as _;
 use super::{line, put_center, text};
 use crate::text::{Lang, WidgetMsg};
 use crate::ui::icon;
-use crate::ui::theme::{Theme, metric, pathway_letter};
+use crate::ui::theme::{Fill, Theme, metric, pathway_letter};
 use egui::{Align2, Color32, Painter, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// Width and height of a pathway's badge.
@@ -12,21 +12,44 @@ pub const BADGE: f32 = 22.0;
 
 /// The letter of the pathway at `index` in a circle of its colour; `name` is what screen readers say.
 pub fn pathway_badge(ui: &mut Ui, theme: &Theme, index: usize, name: &str) -> Response {
+    lettered_badge(ui, theme, (pathway_letter(index), theme.pathway(index)), name)
+}
+
+/// The letter of a pathway in a circle of its fill.
+pub(crate) fn lettered_badge(
+    ui: &mut Ui,
+    theme: &Theme,
+    (letter, fill): (char, Fill),
+    name: &str,
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(BADGE, BADGE), Sense::hover());
-    let label = format!("{} {name}", pathway_letter(index));
+    let label = format!("{letter} {name}");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), label.trim()));
-    paint_pathway_badge(ui.painter(), theme, rect.center(), index);
+    paint_badge(ui.painter(), theme, rect.center(), (letter, fill));
     response
 }
 
 /// Draws the badge alone, for diagrams.
 pub fn paint_pathway_badge(painter: &Painter, theme: &Theme, center: Pos2, index: usize) {
-    let fill = theme.pathway(index).color;
+    paint_badge(
+        painter,
+        theme,
+        center,
+        (pathway_letter(index), theme.pathway(index)),
+    );
+}
+
+fn paint_badge(painter: &Painter, theme: &Theme, center: Pos2, (letter, fill): (char, Fill)) {
+    let fill = fill.color;
     let ink = theme.on(fill);
     let edge = Stroke::new(theme.outline_width, theme.outline);
     painter.circle(center, BADGE / 2.0 - theme.outline_width / 2.0, fill, edge);
-    let letter = pathway_letter(index).to_string();
-    let galley = line(painter, &letter, theme.medium_font(metric::TEXT_SMALL), ink);
+    let galley = line(
+        painter,
+        &letter.to_string(),
+        theme.medium_font(metric::TEXT_SMALL),
+        ink,
+    );
     put_center(painter, center, galley, ink);
 }
 

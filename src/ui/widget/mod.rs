@@ -35,6 +35,7 @@ pub(crate) mod touch;
 mod typing;
 
 pub(crate) use assumed::{assumed, dotted};
+pub(crate) use badge::lettered_badge;
 pub use badge::{Notice, grade_chip, notice_line, pathway_badge};
 pub use bar::{BarResponse, Segment, StackedBar};
 pub(crate) use both::Hint;

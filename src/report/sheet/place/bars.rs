@@ -209,41 +209,26 @@ impl Setter<'_> {
         let (high, bar) = (15.0 * self.scale, 9.0 * self.scale);
         let middle = width / 2.0;
         let ink = self.ink(self.document.palette.ink);
-        let long = |hours: f64| {
-            middle
-                * short(if sides.scale > 0.0 {
-                    hours / sides.scale
-                } else {
-                    0.0
-                })
-        };
+        let long = |hours: f64| middle * short(sides.length(hours));
         let top = (high - bar) / 2.0;
-        let lost = Fill {
-            rgb: [255; 3],
-            hatch: Hatch::FineDiagonal,
-        };
         let mut set = Set {
             width,
             height: high,
             ops: Vec::new(),
         };
-        if sides.lost > 0.0 {
-            let wide = long(sides.lost);
-            set.ops.push(Op::rect(
-                [middle - wide, top],
-                [wide, bar],
-                Some(lost),
-                Some(self.edge()),
-            ));
-        }
-        if sides.gained > 0.0 {
-            let wide = long(sides.gained);
-            set.ops.push(Op::rect(
-                [middle, top],
-                [wide, bar],
-                Some(sides.fill),
-                Some(self.edge()),
-            ));
+        for (pieces, is_lost) in [(&sides.lost, true), (&sides.gained, false)] {
+            let mut from = 0.0;
+            for piece in pieces.iter().filter(|piece| piece.share > 0.0) {
+                let wide = long(piece.share);
+                let left = if is_lost {
+                    middle - from - wide
+                } else {
+                    middle + from
+                };
+                let (fill, edge) = (Some(piece.fill), Some(self.edge()));
+                set.ops.push(Op::rect([left, top], [wide, bar], fill, edge));
+                from += wide;
+            }
         }
         let mut whisker = |band: Option<(f64, f64)>, sign: f32| {
             let Some((low, upper)) = band else { return };
@@ -257,6 +242,11 @@ impl Setter<'_> {
         whisker(sides.lost_band, -1.0);
         whisker(sides.gained_band, 1.0);
         set.ops.push(Op::line([middle, 0.0], [middle, high], 1.0, ink));
+        if let Some((net, _)) = &sides.net {
+            let x = middle + long(net.abs()) * if *net < 0.0 { -1.0 } else { 1.0 };
+            let accent = self.ink(self.document.palette.accent);
+            set.ops.push(Op::line([x, 0.0], [x, high], 2.0, accent));
+        }
         set
     }
 }

@@ -2,10 +2,14 @@
 
 use super::words::{BELOW, Lean, Set};
 use super::{Setter, Unit};
+use crate::explain::why::WaterfallRow;
 use crate::lang::Lang;
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
-use crate::report::sheet::{Block, Drawing, Entry, Fill, Hatch, Item, Tone, flat};
+use crate::report::sheet::{Block, Drawing, Entry, Figure, Fill, Hatch, Item, Tone, flat, plain};
+
+/// Room for a sign.
+const INDENT: f32 = 15.0;
 
 impl Setter<'_> {
     /// The units of `blocks` over `room`.
@@ -38,6 +42,27 @@ impl Setter<'_> {
                 let spoken = format!("{}: {}", flat(&bar.name), bar.spoken(self.document.lang));
                 vec![unit(set, Role::Figure(spoken), 4.0 * s)]
             }
+            Block::Figure(figure) => vec![self.figure(figure, room)],
+            Block::Sides(sides) => {
+                let spoken = sides.spoken(self.document.lang);
+                vec![unit(self.sides(sides, room), Role::Figure(spoken), 3.0 * s)]
+            }
+            Block::Steps(rows) => self.steps(rows, room),
+            Block::Pathway {
+                letter,
+                fill,
+                name,
+                said,
+            } => self.of_pathway((*letter, *fill), name, said, room),
+            Block::Halves { lost, gained, .. } => vec![self.columns(lost, gained, room)],
+            Block::Legend(items) => vec![unit(self.legend(items, room), Role::Text, 3.0 * s)],
+            Block::Signs { .. } => {
+                let said = plain::words(block, self.document.lang);
+                said.iter()
+                    .map(|words| self.text(Tone::Body, words, room))
+                    .collect()
+            }
+            Block::Source { text, .. } => vec![self.text(Tone::Small, text, room)],
             Block::Drawing(drawing) => vec![self.drawing(drawing, room)],
             Block::Write { label, lines } => vec![self.lines_to_write(label, *lines, room)],
             Block::Columns(left, right) => vec![self.columns(left, right, room)],
@@ -72,9 +97,9 @@ impl Setter<'_> {
         let palette = &self.document.palette;
         let (style, gap) = match tone {
             Tone::Lead => (self.style(self.lead(), Weight::Medium, palette.ink), 6.0),
-            Tone::Body => (self.body(), 3.0),
+            Tone::Body | Tone::Ask => (self.body(), 3.0),
             Tone::Soft => (self.style(8.8, Weight::Regular, palette.soft), 3.0),
-            Tone::Small => (self.small(), 2.0),
+            Tone::Small | Tone::Fine | Tone::Own => (self.small(), 2.0),
             Tone::Note => return self.note(text, room),
         };
         unit(self.beside(text, style, room), Role::Text, gap * self.scale)
@@ -114,6 +139,18 @@ impl Setter<'_> {
         unit(set, Role::Text, 5.0 * self.scale)
     }
 
+    /// A figure beneath the word over it, its range and grade behind it.
+    fn figure(&self, figure: &Figure, room: f32) -> Unit {
+        let lang = self.document.lang;
+        let set = self.set(&figure.spoken(lang), self.strong(), room, Lean::Left);
+        let set = if figure.word.is_empty() {
+            set
+        } else {
+            set.under(self.beside(&figure.word, self.small(), room), 0.0)
+        };
+        unit(set, Role::Text, 3.0 * self.scale)
+    }
+
     /// Words with what they are, in a row that wraps.
     fn facts(&self, facts: &[(String, String)], room: f32) -> Unit {
         let (name, value) = (
@@ -141,9 +178,14 @@ impl Setter<'_> {
         let indent = if entry.sign.is_empty() {
             0.0
         } else {
-            15.0 * self.scale
+            INDENT * self.scale
         };
-        let value = self.set(&entry.value, self.strong(), room, Lean::Right);
+        let value = self.set(
+            &entry.figure.spoken(self.document.lang),
+            self.strong(),
+            room,
+            Lean::Right,
+        );
         let gap = if value.width > 0.0 {
             value.width + 10.0
         } else {
@@ -173,6 +215,35 @@ impl Setter<'_> {
             set.height = y + 2.0;
         }
         unit(set, Role::Text, 3.0 * self.scale)
+    }
+
+    /// Each step as an entry whose bar is as long as what it changes.
+    fn steps(&self, rows: &[WaterfallRow], room: f32) -> Vec<Unit> {
+        let change = |row: &WaterfallRow| (row.to - row.from).abs();
+        let most = rows.iter().map(change).fold(0.0, f64::max);
+        let entry = |row: &WaterfallRow| Entry {
+            text: row.label.clone(),
+            figure: Figure::bare(row.share.clone()),
+            length: (most > 0.0).then(|| change(row) / most),
+            ..Entry::default()
+        };
+        rows.iter().map(|row| self.entry(&entry(row), room)).collect()
+    }
+
+    /// Letter and name, and beneath what is said of it.
+    fn of_pathway(&mut self, sign: (char, Fill), name: &str, said: &[Block], room: f32) -> Vec<Unit> {
+        let head = self.pathway(sign, name, "", room);
+        let mut units = vec![Unit {
+            keep: true,
+            ..unit(head, Role::Text, 3.0 * self.scale)
+        }];
+        let indent = INDENT * self.scale;
+        for mut unit in self.blocks(said, room - indent) {
+            let elements = unit.elements.into_iter();
+            unit.elements = elements.map(|element| element.moved(indent, 0.0)).collect();
+            units.push(unit);
+        }
+        units
     }
 
     fn lines_to_write(&self, label: &str, lines: u8, room: f32) -> Unit {

@@ -1,6 +1,6 @@
 //! Tables: columns that align, heads that are said anew, rules that whisper.
 
-use super::words::{Lean, Set};
+use super::words::{Lean, Set, Style};
 use super::{Setter, Unit};
 use crate::report::sheet::canvas::{Element, Op, Role};
 use crate::report::sheet::letters::Weight;
@@ -138,12 +138,16 @@ impl Setter<'_> {
     /// A cell; with what it shows in words where it is drawn.
     fn cell(&self, cell: &Cell, width: f32, right: bool) -> (Set, Option<String>) {
         let lean = if right { Lean::Right } else { Lean::Left };
+        let said = |text: &str, style: Style| match lean {
+            Lean::Left => self.beside(text, style, width),
+            Lean::Right | Lean::Middle => self.set(text, style, width, lean),
+        };
         let words = |text: &str, small: &str| {
-            let first = self.set(text, self.body(), width, lean);
+            let first = said(text, self.body());
             if small.is_empty() {
                 return first;
             }
-            self.set(small, self.small(), width, lean).under(first, 0.0)
+            said(small, self.small()).under(first, 0.0)
         };
         match cell {
             Cell::Empty => (Set::default(), None),
@@ -158,9 +162,9 @@ impl Setter<'_> {
             Cell::Figure(figure) => {
                 let value = self.set(&figure.value, self.strong(), width, lean);
                 let mut beneath = figure.range.clone();
-                if !figure.grade.is_empty() {
+                if let Some(grade) = figure.grade {
                     let gap = if beneath.is_empty() { "" } else { " · " };
-                    beneath = format!("{beneath}{gap}{}", figure.grade);
+                    beneath = format!("{beneath}{gap}{}", grade.letter());
                 }
                 if beneath.is_empty() {
                     return (value, None);
@@ -170,7 +174,7 @@ impl Setter<'_> {
             }
             Cell::Bar(bar) => (self.cell_bar(bar, width), Some(bar.spoken(self.document.lang))),
             Cell::Scale(scale) => (self.scale_marks(scale, width), Some(scale.spoken.clone())),
-            Cell::Sides(sides) => (self.sides(sides, width), Some(sides.spoken.clone())),
+            Cell::Sides(sides) => (self.sides(sides, width), Some(sides.spoken(self.document.lang))),
             Cell::Sign(fill, letter) => (self.sign(*fill, letter, width), None),
         }
     }
@@ -202,7 +206,7 @@ impl Setter<'_> {
     }
 
     /// A letter on its fill, and the name beside it.
-    fn pathway(&self, (letter, fill): (char, Fill), name: &str, small: &str, width: f32) -> Set {
+    pub(super) fn pathway(&self, (letter, fill): (char, Fill), name: &str, small: &str, width: f32) -> Set {
         let size = 11.5 * self.scale;
         let mut set = self.badge(letter, fill, size);
         let left = size + 5.0;

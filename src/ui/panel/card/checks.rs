@@ -1,7 +1,8 @@
 //! Published bundles beside the own sums, and the traps of own figures, in words.
 
-use super::data::{Block, Cell, Line, Source, names};
+use super::data::{Line, Source, names};
 use crate::explain::FigureId;
+use crate::report::sheet::{Block, Figure, Tone};
 use crate::text::{CardMsg, Phrase as _, number};
 use crate::ui::icon;
 use crate::work::cross_check::{Bundle, CrossCheck};
@@ -30,7 +31,7 @@ pub(super) fn checks(source: &Source<'_, '_>) -> Line {
         .cross_checks(source.index, source.view.library);
     let mut blocks = Vec::new();
     for check in &found {
-        blocks.push(Block::Text(source.text(check.bundle.into())));
+        blocks.push(Block::Text(Tone::Body, source.text(check.bundle.into())));
         blocks.push(figures(source, check));
         if !check.agrees {
             let name = source.say(check.bundle.into());
@@ -39,14 +40,20 @@ pub(super) fn checks(source: &Source<'_, '_>) -> Line {
                 whole(source, check.published.figure),
             );
             let values = [("name", name), ("own", &own), ("published", &published)];
-            blocks.push(Block::Caution(source.with(CardMsg::CheckDisagrees, &values)));
+            blocks.push(Block::Text(
+                Tone::Note,
+                source.with(CardMsg::CheckDisagrees, &values),
+            ));
         }
         if check.bundle == Bundle::Tess {
-            blocks.push(Block::Small(source.text(CardMsg::CheckNotIndependent)));
+            blocks.push(Block::Text(
+                Tone::Small,
+                source.text(CardMsg::CheckNotIndependent),
+            ));
         }
     }
     if found.is_empty() {
-        blocks.push(Block::Small(source.text(CardMsg::CheckNone)));
+        blocks.push(Block::Text(Tone::Small, source.text(CardMsg::CheckNone)));
     }
     Line {
         key: CardMsg::Checks.key(),
@@ -62,13 +69,14 @@ pub(super) fn checks(source: &Source<'_, '_>) -> Line {
 fn figures(source: &Source<'_, '_>, check: &CrossCheck) -> Block {
     let unit = source.say(CardMsg::CheckUnit);
     let published = &check.published;
-    let cell = |word: String, figure: Span| Cell {
+    let cell = |word: String, figure: Span| Figure {
         name: format!("{} · {word}", source.say(check.bundle.into())),
         word,
         value: number::rough(figure.central, source.lang()),
         unit: unit.to_owned(),
-        range: figure.range().map(|_| source.range(figure)),
-        opens: FigureId::Factor(published.factor.clone().into()),
+        range: figure.range().map(|_| source.range(figure)).unwrap_or_default(),
+        opens: Some(FigureId::Factor(published.factor.clone().into())),
+        ..Figure::default()
     };
     let agrees = source.say(if check.agrees {
         CardMsg::CheckAgrees
@@ -90,12 +98,8 @@ fn figures(source: &Source<'_, '_>, check: &CrossCheck) -> Block {
         source.with(CardMsg::CheckOwn, &[("agree", agrees)]),
         check.bottom_up,
     );
-    right.opens = FigureId::Pathway(source.figures.id.clone(), crate::explain::PathwayFigure::Gross);
-    Block::Figures {
-        lost: Some(Box::new(left)),
-        gained: Some(Box::new(right)),
-        big: false,
-    }
+    right.opens = Some(source.opens(crate::figure::PathwayFigure::Gross));
+    Source::figures(Some(left), right)
 }
 
 fn place(source: &Source<'_, '_>, region: &str) -> String {

@@ -5,13 +5,16 @@
 use super::lead::{self, Lead};
 use super::{checks, lines};
 use crate::assess::PathwayFigures;
-use crate::data::Grade;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::figure::Form;
 use crate::model::PathwayId;
+use crate::report::sheet::{self, Block, Figure, Piece, Sides, Tone};
 use crate::text::names::Names;
 use crate::text::{CardMsg, CommonMsg, Lang, notices, number};
+use crate::ui::theme::Fill;
 use crate::ui::view::View;
+use crate::ui::widget::Hatch;
+use crate::ui::widget::diverging::lost_fill;
 use crate::work::quality::{Span, WorkChange};
 
 /// The whole card.
@@ -46,8 +49,6 @@ pub struct Body {
     pub lines: Vec<Line>,
     /// Published bundles beside the own sums.
     pub checks: Line,
-    /// Longest side of all bars, hours.
-    pub scale: f64,
 }
 
 /// One line of the card.
@@ -67,103 +68,21 @@ pub struct Line {
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a line.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Block {
-    /// Figures on both sides of the zero line.
-    Figures {
-        /// What was lost.
-        lost: Option<Box<Cell>>,
-        /// What was gained.
-        gained: Option<Box<Cell>>,
-        /// True for the key figures.
-        big: bool,
-    },
-    /// Words on both sides of the zero line.
-    Texts {
-        /// Of what was lost.
-        lost: String,
-        /// Of what was gained.
-        gained: String,
-    },
-    /// Hours on both sides of the zero line; all bars of a card share one scale.
-    Bar(Bar),
-    /// What the fills of the bar above stand for.
-    Legend(Vec<(Look, String)>),
-    /// Kinds of work, each with its hours.
-    Rows(Vec<Row>),
-    /// A sentence.
-    Text(String),
-    /// A sentence in small.
-    Small(String),
-    /// A sentence to heed.
-    Caution(String),
-    /// A figure is missing: that it is, and the question to ask.
-    Ask(String),
-    /// Hazards with their signs.
-    Hazards {
-        /// Of which work.
-        title: &'static str,
-        /// Sign and word, most hours first.
-        list: Vec<(char, String)>,
-    },
-    /// Where the figures come from; opens the data.
-    Evidence {
-        /// Source, year, country, grade.
-        text: String,
-        /// The data.
-        opens: FigureId,
-    },
-}
-
-/// A figure on one side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// What it is called.
-    pub name: String,
-    /// The word over it.
-    pub word: String,
-    /// The figure.
-    pub value: String,
-    /// Its unit.
-    pub unit: String,
-    /// Low–high.
-    pub range: Option<String>,
-    /// What it opens.
-    pub opens: FigureId,
-}
-
-/// Hours on both sides of zero.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    /// What it is called.
-    pub name: &'static str,
-    /// Pieces of what was lost, from zero outwards.
-    pub lost: Vec<Piece>,
-    /// Pieces of what was gained, from zero outwards.
-    pub gained: Vec<Piece>,
-    /// The net with its words; only over both sides.
-    pub net: Option<(f64, String)>,
-    /// What it opens.
-    pub opens: FigureId,
-}
-
-/// A piece of a bar.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Piece {
+/// A part of a bar on one side of zero.
+pub(super) struct Part {
     /// What it is.
-    pub label: String,
+    pub(super) label: String,
     /// How much, as read.
-    pub value: String,
+    pub(super) value: String,
     /// Hours.
-    pub hours: f64,
+    pub(super) hours: f64,
     /// How it is filled.
-    pub look: Look,
+    pub(super) look: Look,
 }
 
-/// How a piece is filled; never a colour for good or bad.
+/// How a part is filled; never a colour for good or bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub(super) enum Look {
     /// What the line speaks of: the pathway's colour where gained, hatched where lost.
     Full,
     /// What it may speak of as well, between low and high.
@@ -176,29 +95,15 @@ pub enum Look {
     Missing,
 }
 
-/// One kind of work at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// Kind of work, and where.
-    pub name: String,
-    /// Core, enabling or linear.
-    pub kind: String,
-    /// Hours with their sign.
-    pub value: String,
-    /// Low–high.
-    pub range: Option<String>,
-    /// Grade of the factor.
-    pub grade: Grade,
-    /// What it opens; none for a sum of small ones.
-    pub opens: Option<FigureId>,
-}
-
 /// What all lines are made from.
 #[derive(Clone)]
 pub(super) struct Source<'a, 'v> {
     pub(super) view: &'a View<'v>,
     pub(super) figures: &'a PathwayFigures,
+    /// Its place among the assessed ones.
     pub(super) index: usize,
+    /// Its place in the project: decides its colour.
+    pub(super) place: usize,
     pub(super) change: WorkChange<'static>,
     pub(super) ranges: Ranges,
 }
@@ -267,7 +172,7 @@ impl JobCard {
         let body = if let Some(error) = &figures.error {
             Err(notices::flow_error(error, &names, Some(pathway)))
         } else {
-            Ok(told(view, figures, place))
+            Ok(told(view, figures, (place, at)))
         };
         Some(Self {
             id: figures.id.clone(),
@@ -279,12 +184,13 @@ impl JobCard {
 }
 
 /// The body of the card; its headline once more in English where both languages are read.
-fn told(view: &View<'_>, figures: &PathwayFigures, at: usize) -> Body {
+fn told(view: &View<'_>, figures: &PathwayFigures, (index, place): (usize, usize)) -> Body {
     let change = view.assessment.work_change(figures, view.library);
     let source = Source {
         view,
         figures,
-        index: at,
+        index,
+        place,
         ranges: Ranges::of(view, figures, &change),
         change,
     };
@@ -302,7 +208,6 @@ fn told(view: &View<'_>, figures: &PathwayFigures, at: usize) -> Body {
 }
 
 fn body(source: &Source<'_, '_>) -> Body {
-    let change = &source.change;
     Body {
         headline: lead::headline(source),
         second: None,
@@ -312,7 +217,6 @@ fn body(source: &Source<'_, '_>) -> Body {
         traps: checks::traps(source),
         lines: lines::lines(source),
         checks: checks::checks(source),
-        scale: change.gained.hours.central.max(change.lost.hours.central),
     }
 }
 
@@ -375,6 +279,95 @@ impl Source<'_, '_> {
     pub(super) fn list(&self, items: &[String]) -> String {
         let comma = self.view.lang.comma();
         items.join(comma)
+    }
+
+    /// What was lost and what was gained, as figures on both sides of zero.
+    pub(super) fn figures(lost: Option<Figure>, gained: Figure) -> Block {
+        Block::Halves {
+            names: Default::default(),
+            lost: lost.map(Block::Figure).into_iter().collect(),
+            gained: vec![Block::Figure(gained)],
+        }
+    }
+
+    /// Words on what was lost and on what was gained.
+    pub(super) fn texts(&self, lost: String, gained: String) -> Block {
+        let side = |text: String| {
+            let said = (!text.is_empty()).then_some(Block::Text(Tone::Fine, text));
+            said.into_iter().collect()
+        };
+        Block::Halves {
+            names: [CardMsg::Lost, CardMsg::Created].map(|message| self.text(message)),
+            lost: side(lost),
+            gained: side(gained),
+        }
+    }
+
+    /// A bar around zero; all bars of a card stand on one scale.
+    pub(super) fn bar(&self, name: &str, [lost, gained]: [Vec<Part>; 2], opens: FigureId) -> Sides {
+        let pieces = |parts: Vec<Part>, is_gained: bool| {
+            let piece = |part: Part| Piece {
+                label: part.label,
+                value: part.value,
+                share: part.hours,
+                fill: self.fill(part.look, is_gained),
+            };
+            parts.into_iter().map(piece).collect()
+        };
+        let change = &self.change;
+        Sides {
+            name: name.to_owned(),
+            lost: pieces(lost, false),
+            gained: pieces(gained, true),
+            scale: change.gained.hours.central.max(change.lost.hours.central),
+            opens: Some(opens),
+            ..Sides::default()
+        }
+    }
+
+    /// What the fills of a bar stand for.
+    pub(super) fn legend(&self, items: impl IntoIterator<Item = (Look, CardMsg)>) -> Block {
+        let items = items.into_iter();
+        let item = |(look, words): (Look, CardMsg)| (self.fill(look, true), self.text(words));
+        Block::Legend(items.map(item).collect())
+    }
+
+    /// Colour and hatch of a part: the pathway's colour is what was gained, falling lines what was lost.
+    fn fill(&self, look: Look, is_gained: bool) -> sheet::Fill {
+        let theme = self.view.theme;
+        let plain = |color| Fill {
+            color,
+            hatch: Hatch::None,
+        };
+        // A hollow pathway would look like the rest of a bar.
+        let own = theme.pathway(self.place).color;
+        let own = if own == theme.surface || own == theme.ground {
+            theme.field_edge
+        } else {
+            own
+        };
+        let fill = match (look, is_gained) {
+            (Look::Full, true) => plain(own),
+            (Look::Full, false) => lost_fill(theme),
+            (Look::Perhaps, true) => Fill {
+                color: theme.surface.lerp_to_gamma(own, 0.45),
+                hatch: Hatch::Dots,
+            },
+            (Look::Perhaps, false) => Fill {
+                color: theme.surface,
+                hatch: Hatch::Dots,
+            },
+            (Look::Rest, _) => plain(theme.surface),
+            (Look::Step(step), _) => {
+                let dark = [0.08, 0.3, 0.55, 0.85].get(usize::from(step)).copied();
+                plain(theme.surface.lerp_to_gamma(theme.ink, dark.unwrap_or(0.85)))
+            }
+            (Look::Missing, _) => Fill {
+                color: theme.ground,
+                hatch: Hatch::Cross,
+            },
+        };
+        fill.into()
     }
 
     /// The word for the side gained.

@@ -1,10 +1,11 @@
 //! Where the quality of the work is known from, and what is missing with the question to ask.
 
-use super::data::{Block, Source, names};
+use super::data::{Source, names};
 use super::lines::{grades, region, year};
 use super::quality::HARDLY_MISSING;
 use crate::data::{Grade, Sourced};
 use crate::explain::FigureId;
+use crate::report::sheet::{Block, Tone};
 use crate::text::CardMsg;
 use crate::work::quality::Side;
 
@@ -40,9 +41,9 @@ pub(super) fn missing(
             ("list", source.list(&once(list))),
         ];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        blocks.push(Block::Small(source.with(CardMsg::NoDataFor, &values)));
+        blocks.push(Block::Text(Tone::Small, source.with(CardMsg::NoDataFor, &values)));
     }
-    blocks.extend(question.map(|question| Block::Ask(source.text(question))));
+    blocks.extend(question.map(|question| Block::Text(Tone::Ask, source.text(question))));
     blocks
 }
 
@@ -72,7 +73,7 @@ pub(super) fn evidence(source: &Source<'_, '_>) -> Option<Block> {
         of.map(|row| row.hours).sum::<f64>() / total
     };
     let grades = grades(source, Grade::ALL.map(share));
-    Some(Block::Evidence {
+    Some(Block::Source {
         text: cited(source, &figures, &grades),
         opens,
     })

@@ -2,10 +2,11 @@
 //!
 //! Invariant: hours lost are never told without what they rest on.
 
-use super::data::{Cell, Source, names};
+use super::data::{Source, names};
 use crate::data::Grade;
 use crate::explain::FigureId;
 use crate::figure::PathwayFigure;
+use crate::report::sheet::{Block, Figure, Tone};
 use crate::text::{CardMsg, CommonMsg, number};
 use crate::work::quality::{Side, Span, WorkLine};
 
@@ -16,28 +17,15 @@ const INFORMAL_ALIKE: f64 = 0.05;
 /// Mean skill levels closer than this are called alike.
 const SKILL_ALIKE: f64 = 0.2;
 
-/// Break-even and the decisive assumption.
+/// Break-even and the decisive assumption, each a figure with its sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lead {
-    /// The displacement at which the net is zero; none where there is none.
-    pub even: Option<Cell>,
-    /// What it means here.
-    pub even_text: String,
-    /// The figure that decides the losses.
-    pub doubt: Option<Doubt>,
+    /// The displacement at which the net is zero, and what it means here.
+    pub even: Vec<Block>,
+    /// The figure that decides the losses, and what it does to them; nothing where none does.
+    pub doubt: Vec<Block>,
     /// What not to read from the losses.
     pub caution: Option<String>,
-}
-
-/// The figure that decides the losses.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Doubt {
-    /// The figure.
-    pub cell: Cell,
-    /// Its grade.
-    pub grade: Grade,
-    /// What it does to the losses.
-    pub text: String,
 }
 
 /// Created and lost in one sentence.
@@ -126,16 +114,14 @@ pub(super) fn lead(source: &Source<'_, '_>) -> Option<Lead> {
         let share = source.share(assumed);
         source.with(CardMsg::NotFewerJobs, &[("share", &share)])
     });
-    let (even, even_text) = even(source);
     Some(Lead {
-        even,
-        even_text,
-        doubt: doubt(source),
+        even: even(source),
+        doubt: doubt(source).unwrap_or_default(),
         caution,
     })
 }
 
-fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
+fn even(source: &Source<'_, '_>) -> Vec<Block> {
     let outside = match source.figures.totals.break_even() {
         None => Some(CardMsg::EvenNone),
         Some(even) if even < 0.0 => Some(CardMsg::EvenBelow),
@@ -143,7 +129,10 @@ fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
         Some(_) => None,
     };
     if let Some(message) = outside {
-        return (None, source.text(message));
+        return vec![
+            Block::Text(Tone::Small, source.head(CardMsg::Even).to_owned()),
+            Block::Text(Tone::Fine, source.text(message)),
+        ];
     }
     let value = PathwayFigure::BreakEven.said(source.figures, source.lang());
     let mut text = source.with(CardMsg::EvenWithin, &[("even", &value)]);
@@ -153,15 +142,15 @@ fn even(source: &Source<'_, '_>) -> (Option<Cell>, String) {
         text.push_str(source.lang().gap());
         text.push_str(&source.with(CardMsg::EvenHere, &[("here", &here)]));
     }
-    let cell = Cell {
+    let figure = Figure {
         name: source.text(CardMsg::EvenName),
-        word: source.text(CardMsg::Even),
+        word: source.head(CardMsg::Even).to_owned(),
         value,
-        unit: String::new(),
-        range: None,
-        opens: source.opens(PathwayFigure::BreakEven),
+        big: true,
+        opens: Some(source.opens(PathwayFigure::BreakEven)),
+        ..Figure::default()
     };
-    (Some(cell), text)
+    vec![Block::Figure(figure), Block::Text(Tone::Fine, text)]
 }
 
 /// How far a wear of a later life replaces a wear of a new garment on this pathway, over all that it has more.
@@ -176,7 +165,7 @@ fn here(source: &Source<'_, '_>) -> Option<f64> {
     (more > 0.0).then(|| (avoided - avoided_before) / more)
 }
 
-fn doubt(source: &Source<'_, '_>) -> Option<Doubt> {
+fn doubt(source: &Source<'_, '_>) -> Option<Vec<Block>> {
     let lost = &source.change.lost;
     let width = |line: &WorkLine<'_>| line.hours.high - line.hours.low;
     let sewing = lost.lines.iter().find(|line| {
@@ -208,22 +197,23 @@ fn doubt(source: &Source<'_, '_>) -> Option<Doubt> {
         CardMsg::LeadingGraded
     };
     let lang = source.lang();
-    Some(Doubt {
-        cell: Cell {
-            name: word.clone(),
-            word,
-            value: number::rough(figure.central, lang),
-            unit: CommonMsg::UnitHour.text(lang).to_owned(),
-            range: Some(source.range(figure)),
-            opens: FigureId::Work {
-                pathway: source.figures.id.clone(),
-                activity: line.activity.clone(),
-                place: line.place.clone(),
-            },
-        },
-        grade,
-        text: source.with(message, &[("low", &low), ("high", &high)]),
-    })
+    let figure = Figure {
+        name: word.clone(),
+        word,
+        value: number::rough(figure.central, lang),
+        unit: CommonMsg::UnitHour.text(lang).to_owned(),
+        range: source.range(figure),
+        grade: Some(grade),
+        big: true,
+        opens: Some(FigureId::Work {
+            pathway: source.figures.id.clone(),
+            activity: line.activity.clone(),
+            place: line.place.clone(),
+        }),
+        ..Figure::default()
+    };
+    let text = source.with(message, &[("low", &low), ("high", &high)]);
+    Some(vec![Block::Figure(figure), Block::Text(Tone::Fine, text)])
 }
 
 /// Hours of `line` in one new piece; its range keeps the proportions of the line.

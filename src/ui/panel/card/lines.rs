@@ -1,9 +1,10 @@
 //! The eleven lines, in their order.
 
-use super::data::{Bar, Block, Cell, Line, Look, Piece, Row, Source, names};
+use super::data::{Line, Look, Part, Source, names};
 use super::quality;
 use crate::data::{Grade, WorkKind};
 use crate::explain::{FigureId, PathwayFigure};
+use crate::report::sheet::{Block, Entry, Figure, Sides, Tone};
 use crate::text::{CardMsg, CommonMsg, Phrase as _, count, number, sided};
 use crate::ui::icon;
 use crate::work::quality::{Side, Span, WorkLine};
@@ -48,13 +49,15 @@ pub(super) fn lines(source: &Source<'_, '_>) -> Vec<Line> {
 fn work(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
     let unit = CommonMsg::UnitHour.text(source.lang());
-    let cell = |hours: Span, word: &str, figure: PathwayFigure| Cell {
+    let cell = |hours: Span, word: &str, figure: PathwayFigure| Figure {
         name: format!("{} · {word}", source.say(CardMsg::LineWork)),
         word: word.to_owned(),
         value: number::rough(hours.central, source.lang()),
         unit: unit.to_owned(),
-        range: hours.range().map(|_| source.range(hours)),
-        opens: source.opens(figure),
+        range: hours.range().map(|_| source.range(hours)).unwrap_or_default(),
+        big: true,
+        opens: Some(source.opens(figure)),
+        ..Figure::default()
     };
     let baseline = source.figures.baseline;
     let own = if baseline {
@@ -71,25 +74,25 @@ fn work(source: &Source<'_, '_>) -> Line {
     });
     let net = (!baseline).then(|| net(source));
     let mut blocks = vec![
-        Block::Figures {
-            lost: lost.map(Box::new),
-            gained: Some(Box::new(cell(source.ranges.gained, source.gained_word(), own))),
-            big: true,
-        },
-        Block::Bar(Bar {
-            name: source.say(CardMsg::LineWork),
-            lost: whole(&change.lost, source),
-            gained: whole(&change.gained, source),
-            net: net.as_ref().map(|(value, text)| (*value, text.clone())),
-            opens: source.opens(if baseline { own } else { PathwayFigure::Net }),
+        Source::figures(lost, cell(source.ranges.gained, source.gained_word(), own)),
+        Block::Sides(Sides {
+            net: net.clone(),
+            ..source.bar(
+                source.say(CardMsg::LineWork),
+                [&change.lost, &change.gained].map(|side| whole(side, source)),
+                source.opens(if baseline { own } else { PathwayFigure::Net }),
+            )
         }),
     ];
-    blocks.extend(net.map(|(_, text)| Block::Text(text)));
-    blocks.push(Block::Small(source.text(if source.ranges.drawn {
-        CardMsg::RangeDrawn
-    } else {
-        CardMsg::RangeNote
-    })));
+    blocks.extend(net.map(|(_, text)| Block::Text(Tone::Body, text)));
+    blocks.push(Block::Text(
+        Tone::Small,
+        source.text(if source.ranges.drawn {
+            CardMsg::RangeDrawn
+        } else {
+            CardMsg::RangeNote
+        }),
+    ));
     Line {
         key: CardMsg::LineWork.key(),
         icon: icon::CLOCK,
@@ -120,8 +123,8 @@ fn net(source: &Source<'_, '_>) -> (f64, String) {
 }
 
 /// One piece for the whole side.
-fn whole(side: &Side<'_>, source: &Source<'_, '_>) -> Vec<Piece> {
-    let piece = Piece {
+fn whole(side: &Side<'_>, source: &Source<'_, '_>) -> Vec<Part> {
+    let piece = Part {
         label: source.text(CardMsg::LineWork),
         value: source.hours(side.hours.central),
         hours: side.hours.central,
@@ -135,7 +138,7 @@ fn jobs(source: &Source<'_, '_>) -> Line {
     let pieces = source.view.assessment.product.pieces_per_year;
     let cell = |jobs: Span, word: &str, figure: PathwayFigure| {
         let counts = jobs.central >= 1.0;
-        Cell {
+        Figure {
             name: figure.text(lang).to_owned(),
             word: word.to_owned(),
             value: if counts {
@@ -148,8 +151,13 @@ fn jobs(source: &Source<'_, '_>) -> Line {
             } else {
                 String::new()
             },
-            range: jobs.range().filter(|_| counts).map(|_| source.range(jobs)),
-            opens: source.opens(figure),
+            range: jobs
+                .range()
+                .filter(|_| counts)
+                .map(|_| source.range(jobs))
+                .unwrap_or_default(),
+            opens: Some(source.opens(figure)),
+            ..Figure::default()
         }
     };
     let baseline = source.figures.baseline;
@@ -163,13 +171,9 @@ fn jobs(source: &Source<'_, '_>) -> Line {
         cell(source.ranges.jobs_lost, word, PathwayFigure::FteLost)
     });
     let block = if pieces > 0.0 {
-        Block::Figures {
-            lost: lost.map(Box::new),
-            gained: Some(Box::new(cell(source.ranges.jobs_gained, word, own))),
-            big: false,
-        }
+        Source::figures(lost, cell(source.ranges.jobs_gained, word, own))
     } else {
-        Block::Small(source.text(CardMsg::VolumeMissing))
+        Block::Text(Tone::Small, source.text(CardMsg::VolumeMissing))
     };
     let pieces = count::pieces(pieces, lang);
     Line {
@@ -184,8 +188,8 @@ fn jobs(source: &Source<'_, '_>) -> Line {
 
 fn stage(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
-    let pieces = |side: &Side<'_>, sign: f64| -> Vec<Piece> {
-        let line = |line: &WorkLine<'_>| Piece {
+    let pieces = |side: &Side<'_>, sign: f64| -> Vec<Part> {
+        let line = |line: &WorkLine<'_>| Part {
             label: names(source.view).activity(&line.activity),
             value: signed(line.hours.central * sign, source),
             hours: line.hours.central,
@@ -193,7 +197,7 @@ fn stage(source: &Source<'_, '_>) -> Line {
         };
         let (large, small) = side.lines.split_at(shown(side, side.lines.len()));
         let hours: f64 = small.iter().map(|line| line.hours.central).sum();
-        let rest = (!small.is_empty()).then(|| Piece {
+        let rest = (!small.is_empty()).then(|| Part {
             label: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
             value: signed(hours * sign, source),
             hours,
@@ -204,19 +208,14 @@ fn stage(source: &Source<'_, '_>) -> Line {
     let mut rows = rows(source, &change.gained, true);
     rows.extend(self::rows(source, &change.lost, false));
     let blocks = vec![
-        Block::Bar(Bar {
-            name: source.say(CardMsg::LineStage),
-            lost: pieces(&change.lost, -1.0),
-            gained: pieces(&change.gained, 1.0),
-            net: None,
-            opens: source.opens(PathwayFigure::Gross),
-        }),
-        Block::Texts {
-            lost: kinds(source, &change.lost),
-            gained: kinds(source, &change.gained),
-        },
-        Block::Rows(rows),
-        Block::Small(source.text(CardMsg::IndirectNote)),
+        Block::Sides(source.bar(
+            source.say(CardMsg::LineStage),
+            [pieces(&change.lost, -1.0), pieces(&change.gained, 1.0)],
+            source.opens(PathwayFigure::Gross),
+        )),
+        source.texts(kinds(source, &change.lost), kinds(source, &change.gained)),
+        Block::List(rows),
+        Block::Text(Tone::Small, source.text(CardMsg::IndirectNote)),
     ];
     Line {
         key: CardMsg::LineStage.key(),
@@ -267,34 +266,37 @@ fn shown(side: &Side<'_>, most: usize) -> usize {
 }
 
 /// The largest kinds of work of a side one by one, the others together.
-fn rows(source: &Source<'_, '_>, side: &Side<'_>, gained: bool) -> Vec<Row> {
+fn rows(source: &Source<'_, '_>, side: &Side<'_>, gained: bool) -> Vec<Entry> {
     let sign = if gained { 1.0 } else { -1.0 };
     let (large, small) = side.lines.split_at(shown(side, SHOWN));
-    let mut rows: Vec<Row> = large
-        .iter()
-        .map(|line| Row {
-            name: line_name(source, line),
-            kind: kind(source, line.kind).to_owned(),
+    let row = |line: &WorkLine<'_>| Entry {
+        text: line_name(source, line),
+        small: kind(source, line.kind).to_owned(),
+        figure: Figure {
             value: signed(line.hours.central * sign, source),
-            range: sided_range(line.hours, sign, source),
-            grade: line.grade.unwrap_or(Grade::D),
+            range: sided_range(line.hours, sign, source).unwrap_or_default(),
+            grade: Some(line.grade.unwrap_or(Grade::D)),
             opens: Some(FigureId::Work {
                 pathway: source.figures.id.clone(),
                 activity: line.activity.clone(),
                 place: line.place.clone(),
             }),
-        })
-        .collect();
+            unit: number::hour_unit(source.lang()).to_owned(),
+            ..Figure::default()
+        },
+        ..Entry::default()
+    };
+    let mut rows: Vec<Entry> = large.iter().map(row).collect();
     if !small.is_empty() {
         let sum: f64 = small.iter().map(|line| line.hours.central).sum();
         let grades = small.iter().map(|line| line.grade.unwrap_or(Grade::D));
-        rows.push(Row {
-            name: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
-            kind: String::new(),
-            value: signed(sum * sign, source),
-            range: None,
-            grade: grades.max().unwrap_or(Grade::D),
-            opens: None,
+        rows.push(Entry {
+            text: source.with(CardMsg::Smaller, &[("count", &small.len().to_string())]),
+            figure: Figure {
+                grade: grades.max(),
+                ..Figure::bare(signed(sum * sign, source))
+            },
+            ..Entry::default()
         });
     }
     rows
@@ -322,11 +324,11 @@ fn kind(source: &Source<'_, '_>, kind: Option<WorkKind>) -> &'static str {
 
 fn sure(source: &Source<'_, '_>) -> Line {
     let change = &source.change;
-    let pieces = |side: &Side<'_>| -> Vec<Piece> {
+    let pieces = |side: &Side<'_>| -> Vec<Part> {
         let grades = [(Grade::A, 3), (Grade::B, 2), (Grade::C, 1), (Grade::D, 0)];
         let of = grades.into_iter().zip(side.grades);
         of.filter(|(_, share)| *share > 0.0)
-            .map(|((grade, step), share)| Piece {
+            .map(|((grade, step), share)| Part {
                 label: grade.letter().to_owned(),
                 value: source.share(share),
                 hours: share * side.hours.central,
@@ -335,22 +337,20 @@ fn sure(source: &Source<'_, '_>) -> Line {
             .collect()
     };
     let mut blocks = vec![
-        Block::Bar(Bar {
-            name: source.say(CardMsg::LineSure),
-            lost: pieces(&change.lost),
-            gained: pieces(&change.gained),
-            net: None,
-            opens: source.opens(PathwayFigure::Gross),
-        }),
-        Block::Texts {
-            lost: grades(source, change.lost.grades),
-            gained: grades(source, change.gained.grades),
-        },
-        Block::Legend(vec![
-            (Look::Step(3), source.text(CardMsg::GradeA)),
-            (Look::Step(2), source.text(CardMsg::GradeB)),
-            (Look::Step(1), source.text(CardMsg::GradeC)),
-            (Look::Step(0), source.text(CardMsg::GradeD)),
+        Block::Sides(source.bar(
+            source.say(CardMsg::LineSure),
+            [pieces(&change.lost), pieces(&change.gained)],
+            source.opens(PathwayFigure::Gross),
+        )),
+        source.texts(
+            grades(source, change.lost.grades),
+            grades(source, change.gained.grades),
+        ),
+        source.legend([
+            (Look::Step(3), CardMsg::GradeA),
+            (Look::Step(2), CardMsg::GradeB),
+            (Look::Step(1), CardMsg::GradeC),
+            (Look::Step(0), CardMsg::GradeD),
         ]),
     ];
     blocks.extend(most_in_doubt(source));
@@ -360,7 +360,10 @@ fn sure(source: &Source<'_, '_>) -> Line {
         let covered =
             change.gained.covered * hours(&change.gained) + change.lost.covered * hours(&change.lost);
         let share = source.share(covered / total);
-        blocks.push(Block::Small(source.with(CardMsg::Coverage, &[("share", &share)])));
+        blocks.push(Block::Text(
+            Tone::Small,
+            source.with(CardMsg::Coverage, &[("share", &share)]),
+        ));
     }
     Line {
         key: CardMsg::LineSure.key(),
@@ -388,7 +391,7 @@ fn most_in_doubt(source: &Source<'_, '_>) -> Option<Block> {
     let name = source.with(CardMsg::SureLargest, &values);
     let grade = widest.grade.unwrap_or(Grade::D);
     let cited = super::evidence::cited(source, &[&used.figure], grade.letter());
-    Some(Block::Evidence {
+    Some(Block::Source {
         text: format!("{name}\n{cited}"),
         opens: FigureId::Factor(id),
     })

@@ -9,21 +9,19 @@ mod evidence;
 mod hazard;
 mod lead;
 mod lines;
-mod paint;
 mod place;
 mod quality;
 
-pub use lead::{Doubt, Lead};
+pub use lead::Lead;
 pub use lines::LINES;
 
 use crate::text::{CardMsg, CommonMsg};
-use crate::ui::shared::figure_acts;
+use crate::ui::shared::blocks::{Blocks, split};
 use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{Figure, Hint as _, Notice, grouped, notice_line, pathway_badge, text};
+use crate::ui::widget::{Hint as _, Notice, grouped, notice_line, pathway_badge, text};
 use data::{Body, JobCard, Line};
-use egui::{Align, ScrollArea, Ui, vec2};
-use paint::Painter;
+use egui::{Align, Id, ScrollArea, Ui, vec2};
 
 /// From this width on the titles of the lines stand beside them.
 const WIDE: f32 = 640.0;
@@ -81,7 +79,7 @@ fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
     }
     if let Some(lead) = &body.lead {
         text::rule(ui, theme);
-        show_lead(ui, view, out, lead);
+        show_lead(ui, view, out, card, lead);
     }
     if !body.traps.is_empty() {
         text::rule(ui, theme);
@@ -91,7 +89,7 @@ fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
     }
     for line in body.lines.iter().chain([&body.checks]) {
         text::rule(ui, theme);
-        show_line(ui, view, out, card, body, line);
+        show_line(ui, view, out, card, line);
     }
     text::rule(ui, theme);
     notice_line(ui, theme, Notice::Info, body.estimate, view.lang);
@@ -99,90 +97,63 @@ fn show_body(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: 
 }
 
 /// Break-even beside the figure that decides the losses, each with its sentence.
-fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, lead: &Lead) {
-    let theme = view.theme;
-    let wide = ui.available_width() >= WIDE && lead.doubt.is_some();
-    let even = |ui: &mut Ui, out: &mut Out| {
-        text::small(ui, theme, CardMsg::Even.head(view.lang));
-        if let Some(cell) = &lead.even {
-            let id = ("lead", format!("{:?}", cell.opens));
-            let figure = Figure::new(id, &cell.name, &cell.value, view.lang).big();
-            // Room for a range keeps the sentences of both on one height.
-            let figure = if wide { figure.range(None) } else { figure };
-            let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
-            if figure_acts::touched(ui, view, out, &response, &cell.opens) {
-                out.open(cell.opens.clone());
-            }
-        }
-        text::small_ink(ui, theme, &lead.even_text);
+fn show_lead(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, lead: &Lead) {
+    let wide = ui.available_width() >= WIDE && !lead.doubt.is_empty();
+    let blocks = |title: &'static str| Blocks {
+        view,
+        id: Id::unique(("job card lead", &card.id, title)),
+        title,
+        is_level: wide,
+        is_read: false,
     };
-    let doubt = |ui: &mut Ui, out: &mut Out| {
-        let Some(doubt) = &lead.doubt else { return };
-        let cell = &doubt.cell;
-        text::small(ui, theme, &cell.word);
-        let figure = Figure::new(
-            ("lead", format!("{:?}", cell.opens)),
-            &cell.name,
-            &cell.value,
-            view.lang,
-        )
-        .big()
-        .unit(&cell.unit)
-        .range(cell.range.as_deref())
-        .grade(doubt.grade.letter())
-        .assumed(doubt.grade == crate::data::Grade::D);
-        let response = figure.own(&view.own_hint(&cell.opens)).show(ui, theme);
-        if figure_acts::touched(ui, view, out, &response, &cell.opens) {
-            out.open(cell.opens.clone());
-        }
-        text::small_ink(ui, theme, &doubt.text);
-    };
+    let (even, doubt) = (blocks("even"), blocks("doubt"));
     if wide {
         let middle = ui.available_rect_before_wrap().center().x;
-        paint::split(
+        let ends = (middle - metric::SPACE_M, middle + metric::SPACE_M);
+        split(
             ui,
             out,
-            (middle - metric::SPACE_M, middle + metric::SPACE_M),
+            ends,
             Align::Min,
-            even,
-            doubt,
+            |ui, out| even.show(ui, out, &lead.even),
+            |ui, out| doubt.show(ui, out, &lead.doubt),
         );
     } else {
-        even(ui, out);
+        even.show(ui, out, &lead.even);
         ui.add_space(metric::SPACE_M);
-        doubt(ui, out);
+        doubt.show(ui, out, &lead.doubt);
     }
     if let Some(caution) = &lead.caution {
         ui.add_space(metric::SPACE_S);
-        notice_line(ui, theme, Notice::Warning, caution, view.lang);
+        notice_line(ui, view.theme, Notice::Warning, caution, view.lang);
     }
 }
 
 /// One line: its title beside or above what it says.
-fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, body: &Body, line: &Line) {
-    let painter = Painter {
+fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, card: &JobCard, line: &Line) {
+    let painter = Blocks {
         view,
-        index: card.index,
-        scale: body.scale,
-        id: (&card.id, line.key),
+        id: Id::unique(("job card line", &card.id, line.key)),
         title: line.title,
+        is_level: false,
+        is_read: false,
     };
     if ui.available_width() < WIDE {
         let stacked = !fits(ui, view, line);
         title(ui, view, line, stacked);
         ui.add_space(metric::SPACE_XS);
-        painter.blocks(ui, out, &line.blocks);
+        painter.show(ui, out, &line.blocks);
         return;
     }
     let left = ui.cursor().left();
     let (end, begin) = (left + TITLES - metric::SPACE_L, left + TITLES);
-    paint::split(
+    split(
         ui,
         out,
         (end, begin),
         Align::Min,
         |ui, _| title(ui, view, line, true),
-        |ui, out| painter.blocks(ui, out, &line.blocks),
+        |ui, out| painter.show(ui, out, &line.blocks),
     );
 }
 

@@ -1,7 +1,8 @@
 //! The line of places: where work is lost and gained, how far from home, and from where to where it moves.
 
-use super::data::{Bar, Block, Line, Look, Piece, Source, names};
+use super::data::{Line, Look, Part, Source, names};
 use crate::explain::PathwayFigure;
+use crate::report::sheet::{Block, Tone};
 use crate::text::{CardMsg, Phrase as _, PlaceMsg, number, ring_name};
 use crate::ui::icon;
 use crate::work::by_place::{moved, rings};
@@ -19,25 +20,25 @@ fn rings_of(source: &Source<'_, '_>) -> Vec<Block> {
     for ring in rings(&source.change, home, source.view.library) {
         let message = PlaceMsg::from(ring.ring);
         let name = ring_name(ring.ring, Some(&home_name), source.lang());
-        let piece = |hours: f64| Piece {
+        let piece = |hours: f64| Part {
             label: name.clone(),
             value: source.hours(hours),
             hours,
             look: Look::Full,
         };
         let side = |hours: f64| (hours > 0.0).then(|| piece(hours)).into_iter().collect();
-        blocks.push(Block::Small(name.clone()));
-        blocks.push(Block::Bar(Bar {
-            name: message.text(source.lang()),
-            lost: side(ring.lost),
-            gained: side(ring.gained),
-            net: None,
-            opens: source.opens(if ring.gained > 0.0 {
-                PathwayFigure::Gained
-            } else {
-                PathwayFigure::Lost
-            }),
-        }));
+        blocks.push(Block::Text(Tone::Small, name.clone()));
+        let opens = source.opens(if ring.gained > 0.0 {
+            PathwayFigure::Gained
+        } else {
+            PathwayFigure::Lost
+        });
+        let sides = [ring.lost, ring.gained].map(side);
+        blocks.push(Block::Sides(source.bar(
+            message.text(source.lang()),
+            sides,
+            opens,
+        )));
     }
     blocks
 }
@@ -54,14 +55,12 @@ pub(super) fn place(source: &Source<'_, '_>) -> Line {
         });
         source.list(&said.collect::<Vec<_>>())
     };
-    let mut blocks = vec![Block::Texts {
-        lost: named(&change.lost),
-        gained: named(&change.gained),
-    }];
+    let mut blocks = vec![source.texts(named(&change.lost), named(&change.gained))];
     blocks.extend(rings_of(source));
     if let Some(moved) = moved(change) {
         let [from, to] = [&moved.from, &moved.to].map(|id| names(source.view).place(id));
         blocks.push(Block::Text(
+            Tone::Body,
             PlaceMsg::Moved.with(source.lang(), &[("from", &from), ("to", &to)]),
         ));
     }
@@ -72,9 +71,9 @@ pub(super) fn place(source: &Source<'_, '_>) -> Line {
         } else {
             source.with(CardMsg::PlaceMismatch, &[("share", &share), ("value", &value)])
         };
-        blocks.push(Block::Small(text));
+        blocks.push(Block::Text(Tone::Small, text));
     }
-    blocks.push(Block::Ask(source.text(CardMsg::PlaceCity)));
+    blocks.push(Block::Text(Tone::Ask, source.text(CardMsg::PlaceCity)));
     Line {
         key: CardMsg::LinePlace.key(),
         icon: icon::MAP_PIN,

@@ -2,11 +2,12 @@
 //!
 //! Invariant: no line grades people; what has no data says so and carries the question to the partner.
 
-use super::data::{Bar, Block, Line, Look, Piece, Source, names};
+use super::data::{Line, Look, Part, Source, names};
 use super::evidence::{evidence, evidence_factor, missing};
 use super::hazard::sign;
 use crate::data::Move;
 use crate::explain::PathwayFigure;
+use crate::report::sheet::{Block, Tone};
 use crate::text::{CardMsg, Phrase as _, number};
 use crate::ui::icon;
 use crate::work::quality::{Side, WorkLine};
@@ -42,9 +43,9 @@ pub(super) fn women(source: &Source<'_, '_>) -> Line {
         list.into_iter().flatten().collect()
     };
     let mut blocks = both(source, CardMsg::LineWomen, pieces, text);
-    blocks.push(Block::Small(source.text(CardMsg::WomenNote)));
+    blocks.push(Block::Text(Tone::Small, source.text(CardMsg::WomenNote)));
     blocks.extend(missing(source, |side| 1.0 - side.covered, None));
-    blocks.push(Block::Ask(source.text(CardMsg::AskWomen)));
+    blocks.push(Block::Text(Tone::Ask, source.text(CardMsg::AskWomen)));
     blocks.extend(evidence(source));
     line(
         source,
@@ -99,15 +100,16 @@ pub(super) fn informal(source: &Source<'_, '_>) -> Line {
     ];
     for (side, word) in sides {
         if side.informal.is_some_and(|share| share >= CAUTION) {
-            blocks.push(Block::Caution(
+            blocks.push(Block::Text(
+                Tone::Note,
                 source.with(CardMsg::InformalCaution, &[("side", word)]),
             ));
         }
     }
     blocks.extend(by_place(source));
     blocks.extend(missing(source, |side| 1.0 - side.informal_covered, None));
-    blocks.push(Block::Ask(source.text(CardMsg::AskInformal)));
-    blocks.push(Block::Small(source.text(CardMsg::InformalMeaning)));
+    blocks.push(Block::Text(Tone::Ask, source.text(CardMsg::AskInformal)));
+    blocks.push(Block::Text(Tone::Small, source.text(CardMsg::InformalMeaning)));
     blocks.extend(evidence(source));
     let (title, hint) = (CardMsg::LineInformal, CardMsg::LineInformalHint);
     line(
@@ -136,16 +138,13 @@ fn by_place(source: &Source<'_, '_>) -> Option<Block> {
         });
         source.list(&said.collect::<Vec<_>>())
     };
-    Some(Block::Texts {
-        lost: text(&change.lost),
-        gained: text(&change.gained),
-    })
+    Some(source.texts(text(&change.lost), text(&change.gained)))
 }
 
 pub(super) fn pay(source: &Source<'_, '_>) -> Line {
     let blocks = vec![
-        Block::Text(source.text(CardMsg::NoData)),
-        Block::Ask(source.text(CardMsg::AskPay)),
+        Block::Text(Tone::Body, source.text(CardMsg::NoData)),
+        Block::Text(Tone::Ask, source.text(CardMsg::AskPay)),
     ];
     line(
         source,
@@ -181,12 +180,15 @@ pub(super) fn skills(source: &Source<'_, '_>) -> Line {
             .collect()
     };
     let mut blocks = both(source, CardMsg::LineSkills, pieces, text);
-    let legend = LEVELS.map(|(step, level)| (Look::Step(step), source.text(level)));
-    blocks.insert(1, Block::Legend(legend.into()));
+    let legend = LEVELS.map(|(step, level)| (Look::Step(step), level));
+    blocks.insert(1, source.legend(legend));
     if let Some(distance) = change.skill_distance {
         let (value, share) = (number::ratio(distance, source.lang()), source.share(distance));
         let values = [("value", value.as_str()), ("share", share.as_str())];
-        blocks.push(Block::Small(source.with(CardMsg::SkillDistance, &values)));
+        blocks.push(Block::Text(
+            Tone::Small,
+            source.with(CardMsg::SkillDistance, &values),
+        ));
     }
     blocks.extend(moves(source));
     blocks.extend(missing(
@@ -227,7 +229,7 @@ fn moves(source: &Source<'_, '_>) -> Vec<Block> {
         ("hardly", source.share(hardly)),
     ];
     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let first = Block::Text(source.with(CardMsg::MoveShares, &values));
+    let first = Block::Text(Tone::Body, source.with(CardMsg::MoveShares, &values));
     let mut told = Vec::new();
     let mut list = Vec::new();
     for line in &gained.lines {
@@ -236,7 +238,7 @@ fn moves(source: &Source<'_, '_>) -> Vec<Block> {
             list.extend(move_line(source, line));
         }
     }
-    let list = list.into_iter().map(Block::Small);
+    let list = list.into_iter().map(|words| Block::Text(Tone::Small, words));
     [first].into_iter().chain(list).collect()
 }
 
@@ -281,25 +283,25 @@ pub(super) fn hazards(source: &Source<'_, '_>) -> Line {
     let mut blocks = Vec::new();
     for (title, side) in [(gained, &change.gained), (CardMsg::HazardsLost, &change.lost)] {
         if !side.hazards.is_empty() {
-            blocks.push(Block::Hazards {
-                title: source.head(title),
+            blocks.push(Block::Signs {
+                title: source.head(title).to_owned(),
                 list: list(side),
             });
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Text(source.text(CardMsg::NoData)));
+        blocks.push(Block::Text(Tone::Body, source.text(CardMsg::NoData)));
     }
     blocks.extend(missing(source, |side| 1.0 - side.covered, None));
-    blocks.push(Block::Ask(source.text(CardMsg::AskHazards)));
+    blocks.push(Block::Text(Tone::Ask, source.text(CardMsg::AskHazards)));
     let (title, hint) = (CardMsg::LineHazards, CardMsg::LineHazardsHint);
     line(source, icon::FIRST_AID, title, hint, CardMsg::CscHazards, blocks)
 }
 
 pub(super) fn voice(source: &Source<'_, '_>) -> Line {
     let blocks = vec![
-        Block::Ask(source.text(CardMsg::AskContract)),
-        Block::Ask(source.text(CardMsg::AskVoice)),
+        Block::Text(Tone::Ask, source.text(CardMsg::AskContract)),
+        Block::Text(Tone::Ask, source.text(CardMsg::AskVoice)),
     ];
     line(
         source,
@@ -333,34 +335,25 @@ fn line(
 fn both(
     source: &Source<'_, '_>,
     name: CardMsg,
-    pieces: impl Fn(&Side<'_>) -> Vec<Piece>,
+    pieces: impl Fn(&Side<'_>) -> Vec<Part>,
     text: impl Fn(&Side<'_>) -> String,
 ) -> Vec<Block> {
     let (gained, lost) = (&source.change.gained, &source.change.lost);
     let opens = evidence_factor(source).unwrap_or_else(|| source.opens(PathwayFigure::Gross));
     vec![
-        Block::Bar(Bar {
-            name: source.say(name),
-            lost: pieces(lost),
-            gained: pieces(gained),
-            net: None,
-            opens,
-        }),
-        Block::Texts {
-            lost: text(lost),
-            gained: text(gained),
-        },
+        Block::Sides(source.bar(source.say(name), [pieces(lost), pieces(gained)], opens)),
+        source.texts(text(lost), text(gained)),
     ]
 }
 
-fn piece(source: &Source<'_, '_>, label: CardMsg, look: Look, hours: f64, side: &Side<'_>) -> Option<Piece> {
+fn piece(source: &Source<'_, '_>, label: CardMsg, look: Look, hours: f64, side: &Side<'_>) -> Option<Part> {
     let label = source.say(match look {
         Look::Perhaps => CardMsg::PiecePerhaps,
         Look::Rest => CardMsg::PieceRest,
         Look::Missing => CardMsg::PieceMissing,
         Look::Full | Look::Step(_) => label,
     });
-    (hours > 0.0).then(|| Piece {
+    (hours > 0.0).then(|| Part {
         label: label.to_owned(),
         value: source.share(hours / side.hours.central),
         hours,
@@ -368,7 +361,7 @@ fn piece(source: &Source<'_, '_>, label: CardMsg, look: Look, hours: f64, side: 
     })
 }
 
-fn missing_piece(source: &Source<'_, '_>, side: &Side<'_>, covered: f64) -> Option<Piece> {
+fn missing_piece(source: &Source<'_, '_>, side: &Side<'_>, covered: f64) -> Option<Part> {
     let hours = (1.0 - covered) * side.hours.central;
     let counts = 1.0 - covered >= HARDLY_MISSING;
     piece(source, CardMsg::PieceMissing, Look::Missing, hours, side).filter(|_| counts)

@@ -17,15 +17,19 @@ use crate::explain::why::Side;
 use crate::figure::{PathwayFigure, Shown};
 use crate::flow::network::EndClass as FlowEnd;
 use crate::model::{Pathway, PathwayId, VariantNo};
+use crate::report::sheet::{self, Bar, Figure, Piece, Scale};
 use crate::text::names::Names;
 use crate::text::{CommonMsg, CompareMsg, Lang, UncertainMsg, count, number};
-use crate::ui::theme::EndClass;
+use crate::ui::theme::{EndClass, Fill, Theme};
 use crate::ui::view::View;
 use crate::work::by_place::InRing;
 
 /// The facts that stand first: what is recycled at the same grade, and what is downcycled.
 pub(super) const GRADES: [PathwayFigure; 2] =
     [PathwayFigure::OutflowRecycled, PathwayFigure::OutflowDowncycled];
+
+/// Shares of the mass up to this one are none.
+const LEAST: f64 = 1e-9;
 
 /// The whole comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +39,7 @@ pub struct Compare {
     /// The columns in the order of the comparison.
     pub columns: Vec<Column>,
     /// Classes of ends that occur in some column, in their order, with their names.
-    pub legend: Vec<(EndClass, String)>,
+    pub legend: Vec<(sheet::Fill, String)>,
     /// Lines of work that matter in some column, largest first.
     pub lines: Vec<Line>,
     /// The other lines.
@@ -82,24 +86,26 @@ pub struct Column {
 /// The figures of one pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
-    /// MCI: as read, and the number.
-    pub mci: (String, f64),
-    /// Its quality-weighted value: as read, and the number.
-    pub quality: (String, f64),
+    /// MCI.
+    pub mci: Figure,
+    /// Its quality-weighted value.
+    pub quality: Figure,
+    /// Both as marks.
+    pub scale: Scale,
     /// V, W, LFI, X.
-    pub terms: Vec<Term>,
+    pub terms: Vec<(PathwayFigure, Figure)>,
     /// What goes in; shares that are zero are left out.
-    pub inflow: Vec<Portion>,
+    pub inflow: Bar,
     /// Expected lives.
-    pub lives: String,
-    /// Expected wears: as read, and the number.
-    pub wears: (String, f64),
+    pub lives: Figure,
+    /// Expected wears, and their number.
+    pub wears: (Figure, f64),
     /// What happens on the way of 100 pieces.
     pub way: String,
-    /// Recycled at the same grade, and downcycled, as read.
-    pub grades: [String; 2],
+    /// Recycled at the same grade, and downcycled.
+    pub grades: [Figure; 2],
     /// Where the mass ends; classes without mass are left out.
-    pub ends: Vec<Portion>,
+    pub ends: Bar,
     /// Of a hundred pieces, how many end in each class; they sum to 100.
     pub hundred: Vec<(EndClass, u32)>,
     /// Work gained and lost, or the baseline's own.
@@ -112,59 +118,14 @@ pub struct Body {
     pub even: (Option<String>, String),
     /// How much of the hours is assumed.
     pub sure: Option<Sure>,
-    /// Where the mass would end at the best gates.
-    pub designed: Vec<Portion>,
+    /// Where the mass would end at the best gates, hollow.
+    pub designed: Bar,
     /// The indicators that stand beside.
     pub more: More,
-    /// Ranges from the draws, where ranges are shown.
-    pub spread: Option<Spread>,
     /// Whether it is more circular than the baseline in most draws.
     pub verdict: Option<String>,
     /// What stands beside the differences, where they are shown in place of the figures.
     pub relative: Option<Relative>,
-}
-
-/// Ranges of one pathway, 5–95 %.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Spread {
-    /// MCI: as read, and the numbers.
-    pub mci: (String, f64, f64),
-    /// Its quality-weighted value, as read.
-    pub quality: String,
-    /// Recycled at the same grade, and downcycled, as read.
-    pub grades: [String; 2],
-    /// Wears.
-    pub wears: String,
-    /// Hours gained.
-    pub gained: String,
-    /// Hours lost.
-    pub lost: String,
-    /// The baseline's own hours.
-    pub own: String,
-}
-
-/// A letter of the indicator.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Term {
-    /// What it is.
-    pub name: String,
-    /// Its value with unit.
-    pub value: String,
-    /// The figure that it opens.
-    pub figure: PathwayFigure,
-}
-
-/// A piece of a bar.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Portion {
-    /// Decides its colour and hatch; none for the plain ground.
-    pub class: Option<EndClass>,
-    /// What it is.
-    pub label: String,
-    /// Its share, as read.
-    pub value: String,
-    /// Its share.
-    pub share: f64,
 }
 
 impl Column {
@@ -185,24 +146,17 @@ impl Compare {
     /// The comparison of the pathways that the project compares.
     pub fn of(view: &View<'_>) -> Self {
         let (seen, base) = (seen::all(view), Seen::reference(view));
+        let work_scale = work::scale(&seen);
         let columns: Vec<Column> = seen
             .iter()
-            .map(|seen| column(view, seen, base.as_ref()))
+            .map(|seen| column(view, seen, base.as_ref(), work_scale))
             .collect();
         let bodies = || columns.iter().filter_map(|column| column.body.as_ref().ok());
-        let legend = EndClass::ALL
-            .into_iter()
-            .filter(|class| bodies().any(|body| body.ends.iter().any(|end| end.class == Some(*class))))
-            .map(|class| (class, class_head(class, view.lang).to_owned()))
-            .collect();
         let wears_scale = bodies().map(|body| body.wears.1).fold(0.0, f64::max);
-        let work_scale = bodies()
-            .map(|body| body.work.gained.max(body.work.lost))
-            .fold(0.0, f64::max);
         let (lines, smaller) = work::lines(view, &seen);
         Self {
             headline: headline::of(view, &seen, base.as_ref()),
-            legend,
+            legend: legend(view, &seen),
             rings: rings::all(view, &seen, &bodies().collect::<Vec<_>>()),
             lines,
             smaller,
@@ -223,6 +177,20 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
     }
 }
 
+/// The classes of ends in which some column has mass.
+fn legend(view: &View<'_>, seen: &[Seen<'_>]) -> Vec<(sheet::Fill, String)> {
+    let ends = |seen: &Seen<'_>| ends(seen.figures).map(|(_, share)| share > LEAST);
+    let answered = || seen.iter().filter(|seen| seen.figures.error.is_none());
+    let classes = EndClass::ALL.into_iter().enumerate();
+    classes
+        .filter(|(at, _)| answered().any(|seen| ends(seen).get(*at) == Some(&true)))
+        .map(|(_, class)| {
+            let name = class_head(class, view.lang).to_owned();
+            (view.theme.end(class).into(), name)
+        })
+        .collect()
+}
+
 /// The annual volume; where variants differ in it, each of them.
 fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
     let pieces = |seen: &Seen<'_>| count::pieces(seen.view.project.product.pieces_per_year.get(), lang);
@@ -231,7 +199,7 @@ fn volume(seen: &[Seen<'_>], lang: Lang) -> String {
     CompareMsg::AtVolumeHint.with(lang, &[("pieces", &all.join(" / "))])
 }
 
-fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
+fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>, work_scale: f64) -> Column {
     let (at, of_variant) = (&seen.at, &seen.view);
     let base_of_other = base.filter(|base| base.at != *at);
     let body = match &seen.figures.error {
@@ -240,7 +208,7 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
             &names(of_variant),
             Some(seen.pathway),
         )),
-        None => Ok(body(view, seen, base_of_other)),
+        None => Ok(body(view, seen, base_of_other, work_scale)),
     };
     let variant_name = || names(view).head(|names| names.variant(at.variant));
     let differs = base_of_other.map(|base| {
@@ -267,29 +235,31 @@ fn column(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Column {
 }
 
 /// The figures of `seen`, as differences where the view asks for them and there is a `base`.
-fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
-    let (figures, of_variant) = (seen.figures, &seen.view);
-    let lang = view.lang;
-    let both = |figure: PathwayFigure| (figure.said(figures, lang), figure.central(figures));
+fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>, work_scale: f64) -> Body {
+    let figures = seen.figures;
+    let (lang, theme) = (view.lang, view.theme);
+    let said = |figure: PathwayFigure| Figure::of(figure, figures, seen.band(figure), lang);
+    let (mci, quality) = (said(PathwayFigure::Mci), said(PathwayFigure::MciQuality));
+    let ends = |bar: PathwayFigure| by_ends(figures, bar, (theme, lang));
     let mut body = Body {
-        mci: both(PathwayFigure::Mci),
-        quality: both(PathwayFigure::MciQuality),
-        grades: GRADES.map(|figure| figure.said(figures, lang)),
-        terms: terms(figures, lang),
-        inflow: inflow(figures, lang),
-        lives: PathwayFigure::ItemUses.said(figures, lang),
-        wears: both(PathwayFigure::Wears),
+        scale: scale(seen, [&mci, &quality]),
+        mci,
+        quality,
+        grades: GRADES.map(said),
+        terms: letters().map(|figure| (figure, said(figure))).collect(),
+        inflow: inflow(figures, (theme, lang)),
+        lives: said(PathwayFigure::ItemUses),
+        wears: (said(PathwayFigure::Wears), PathwayFigure::Wears.central(figures)),
         way: way(seen.pathway, figures, view.library, lang),
-        ends: by_ends(figures, PathwayFigure::Outflow, lang),
-        hundred: hundred(ends(figures)),
-        work: work::work(of_variant, figures),
+        ends: ends(PathwayFigure::Outflow),
+        hundred: hundred(self::ends(figures)),
+        work: work::work(seen, work_scale),
         rings: rings::of(seen),
         jobs: work::jobs(figures, lang),
         even: work::even(figures, lang),
         sure: work::sure(figures, lang),
-        designed: by_ends(figures, PathwayFigure::Designed, lang),
+        designed: hollow(ends(PathwayFigure::Designed), theme),
         more: More::of(seen, base, view.ranges),
-        spread: spread(of_variant, &figures.id),
         verdict: base.and_then(|base| verdict(view, seen, base)),
         relative: None,
     };
@@ -299,20 +269,26 @@ fn body(view: &View<'_>, seen: &Seen<'_>, base: Option<&Seen<'_>>) -> Body {
     body
 }
 
-/// Ranges from the draws; none while ranges are hidden or nothing is drawn.
-fn spread(view: &View<'_>, id: &PathwayId) -> Option<Spread> {
-    let band = |figure: PathwayFigure| view.band(id, figure);
-    let words = |figure: PathwayFigure| Some(band(figure)?.said(figure, view.lang));
-    let mci = view.ranges.then(|| band(PathwayFigure::Mci)).flatten()?;
-    Some(Spread {
-        mci: (words(PathwayFigure::Mci)?, mci.p5, mci.p95),
-        quality: words(PathwayFigure::MciQuality)?,
-        grades: [words(GRADES[0])?, words(GRADES[1])?],
-        wears: words(PathwayFigure::Wears)?,
-        gained: words(PathwayFigure::Gained)?,
-        lost: words(PathwayFigure::Lost)?,
-        own: words(PathwayFigure::Gross)?,
-    })
+/// MCI and its quality-weighted value as marks, with the band of the first.
+fn scale(seen: &Seen<'_>, said: [&Figure; 2]) -> Scale {
+    let band = seen.band(PathwayFigure::Mci);
+    Scale {
+        value: PathwayFigure::Mci.central(seen.figures),
+        second: PathwayFigure::MciQuality.central(seen.figures),
+        band: band.map(|band| (band.p5, band.p95)),
+        spoken: spoken(said, &said[0].range, seen.view.lang),
+    }
+}
+
+/// Both marks in words: the first with `more` of it, the second after its short name.
+pub(super) fn spoken([mci, quality]: [&Figure; 2], more: &str, lang: Lang) -> String {
+    let more = if more.is_empty() {
+        String::new()
+    } else {
+        format!(" ({more})")
+    };
+    let word = CompareMsg::QualityShort.text(lang);
+    format!("{}{more}; {word} {}", mci.value, quality.value)
 }
 
 /// How often `seen` is more circular than `base` in the same draws, by both yardsticks; differences that do not hold in 90
@@ -336,17 +312,6 @@ fn verdict(view: &View<'_>, seen: &Seen<'_>, base: &Seen<'_>) -> Option<String> 
     }))
 }
 
-/// The letters that stand beside the first figure, those of the source in its order.
-fn terms(figures: &PathwayFigures, lang: Lang) -> Vec<Term> {
-    letters()
-        .map(|figure| Term {
-            name: figure.text(lang).to_owned(),
-            value: figure.said(figures, lang),
-            figure,
-        })
-        .collect()
-}
-
 /// The figures that stand as letters beside the first.
 pub(super) fn letters() -> impl Iterator<Item = PathwayFigure> {
     let all = PathwayFigure::ALL.iter().copied();
@@ -354,22 +319,35 @@ pub(super) fn letters() -> impl Iterator<Item = PathwayFigure> {
 }
 
 /// What comes from textiles and what from other waste stand apart, as the method asks.
-fn inflow(figures: &PathwayFigures, lang: Lang) -> Vec<Portion> {
+fn inflow(figures: &PathwayFigures, (theme, lang): (&Theme, Lang)) -> Bar {
     let looks = [
-        (Some(EndClass::Reused), CompareMsg::InReused),
-        (Some(EndClass::SameGrade), CompareMsg::InTextile),
-        (Some(EndClass::Downcycled), CompareMsg::InOther),
-        (Some(EndClass::Biological), CompareMsg::InRenewable),
-        (None, CompareMsg::InVirgin),
+        (theme.end(EndClass::Reused), CompareMsg::InReused),
+        (theme.end(EndClass::SameGrade), CompareMsg::InTextile),
+        (theme.end(EndClass::Downcycled), CompareMsg::InOther),
+        (theme.end(EndClass::Biological), CompareMsg::InRenewable),
+        (theme.virgin(), CompareMsg::InVirgin),
     ];
-    let looks = looks.map(|(class, label)| (class, label.head(lang)));
-    portions(figures, PathwayFigure::Inflow, looks, lang)
+    let looks = looks.map(|(fill, label)| (fill, label.head(lang)));
+    bar(figures, PathwayFigure::Inflow, looks, lang)
 }
 
 /// A bar of ends in the order of its classes.
-fn by_ends(figures: &PathwayFigures, bar: PathwayFigure, lang: Lang) -> Vec<Portion> {
-    let looks = EndClass::ALL.map(|class| (Some(class), class_head(class, lang)));
-    portions(figures, bar, looks, lang)
+fn by_ends(figures: &PathwayFigures, of: PathwayFigure, (theme, lang): (&Theme, Lang)) -> Bar {
+    let looks = EndClass::ALL.map(|class| (theme.end(class), class_head(class, lang)));
+    bar(figures, of, looks, lang)
+}
+
+/// `bar` with the ground of the window and the hatches alone.
+fn hollow(mut bar: Bar, theme: &Theme) -> Bar {
+    for piece in &mut bar.pieces {
+        let hatch = piece.fill.hatch;
+        piece.fill = Fill {
+            color: theme.surface,
+            hatch,
+        }
+        .into();
+    }
+    bar
 }
 
 /// Shares of the mass by class, in the order of the classes.
@@ -379,22 +357,25 @@ pub(super) fn ends(figures: &PathwayFigures) -> [(EndClass, f64); 7] {
 }
 
 /// The pieces of `bar` that are there, each as its place in the bar looks.
-fn portions<const N: usize>(
+fn bar<const N: usize>(
     figures: &PathwayFigures,
     bar: PathwayFigure,
-    looks: [(Option<EndClass>, &'static str); N],
+    looks: [(Fill, &'static str); N],
     lang: Lang,
-) -> Vec<Portion> {
+) -> Bar {
     let pieces = bar.pieces().iter().zip(looks);
-    let shown = pieces.filter(|(piece, _)| piece.central(figures) > 1e-9);
-    shown
-        .map(|(piece, (class, label))| Portion {
-            class,
-            label: label.to_owned(),
-            value: piece.said(figures, lang),
-            share: piece.central(figures),
-        })
-        .collect()
+    let shown = pieces.filter(|(piece, _)| piece.central(figures) > LEAST);
+    Bar {
+        name: bar.head(lang),
+        pieces: shown
+            .map(|(piece, (fill, label))| Piece {
+                label: label.to_owned(),
+                value: piece.said(figures, lang),
+                share: piece.central(figures),
+                fill: fill.into(),
+            })
+            .collect(),
+    }
 }
 
 /// The class inside a sentence.

@@ -1,14 +1,16 @@
 //! Where the mass ends: today, of a hundred pieces, and what the design would allow.
 
-use super::data::{Body, Column, GRADES, Portion};
+use super::data::{Body, Column, GRADES};
 use super::grid::Question;
 use super::parts;
 use super::rows::{Rows, pathway, small};
 use crate::figure::PathwayFigure;
+use crate::report::sheet;
 use crate::text::CompareMsg;
-use crate::ui::theme::{Fill, metric};
+use crate::ui::shared::blocks::segments;
+use crate::ui::theme::metric;
 use crate::ui::view::Out;
-use crate::ui::widget::{Figure, Hint as _, Segment, StackedBar, bar, text};
+use crate::ui::widget::{Figure, Hint as _, StackedBar, bar, text};
 use egui::{Ui, vec2};
 
 impl Rows<'_, '_> {
@@ -77,9 +79,9 @@ impl Rows<'_, '_> {
         let words = [CompareMsg::SameGrade, CompareMsg::Downcycled];
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-            for ((figure, value), word) in GRADES.into_iter().zip(&body.grades).zip(words) {
+            for ((figure, said), word) in GRADES.into_iter().zip(&body.grades).zip(words) {
                 let (name, id) = (figure.head(lang), (figure.key(), column.key.as_str()));
-                let figure_alone = Figure::new(id, &name, value, lang).medium();
+                let figure_alone = Figure::new(id, &name, &said.value, lang).medium();
                 let with_word = figure_alone.clone().word(word.head(lang));
                 // A word that has no room beside its figure stands beneath.
                 let fits = with_word.width(ui, self.theme()) <= ui.max_rect().width();
@@ -92,8 +94,9 @@ impl Rows<'_, '_> {
                 }
             }
         });
-        if let Some(spread) = body.spread.as_ref().filter(|_| body.relative.is_none()) {
-            let [same, down] = &spread.grades;
+        let has_ranges = body.grades.iter().any(|figure| !figure.range.is_empty());
+        if has_ranges && body.relative.is_none() {
+            let [same, down] = body.grades.each_ref().map(sheet::Figure::reach);
             self.range(ui, &format!("{same} | {down}"));
         }
     }
@@ -101,21 +104,8 @@ impl Rows<'_, '_> {
     /// Designed potential, hollow beneath the bar of today.
     fn designed(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
         let theme = self.theme();
-        let hollow = |portion: &Portion| Fill {
-            color: theme.surface,
-            ..portion.class.map_or_else(Fill::default, |class| theme.end(class))
-        };
         let name = PathwayFigure::Designed.text(self.view.lang);
-        let segments: Vec<Segment<'_>> = body
-            .designed
-            .iter()
-            .map(|portion| Segment {
-                label: &portion.label,
-                value: &portion.value,
-                share: portion.share,
-                fill: hollow(portion),
-            })
-            .collect();
+        let segments = segments(&body.designed.pieces);
         ui.add_space(1.0);
         let bar = StackedBar::new(("designed", column.key.as_str()), name, &segments)
             .height(10.0)
@@ -129,7 +119,7 @@ impl Rows<'_, '_> {
     fn legend(&self, ui: &mut Ui, upright: bool) {
         let theme = self.theme();
         let classes = self.data.legend.iter();
-        let entries = classes.map(|(class, name)| (theme.end(*class), name.as_str(), ""));
+        let entries = classes.map(|(fill, name)| ((*fill).into(), name.as_str(), ""));
         ui.add_space(metric::SPACE_XS);
         if upright {
             entries.for_each(|entry| bar::legend(ui, theme, [entry]));

@@ -18,7 +18,7 @@ impl Rows<'_, '_> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = metric::SPACE_XS + 2.0;
                 self.lives(ui, column, body, out);
-                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0)]);
+                let wears = CompareMsg::Wears.with(lang, &[("count", &body.wears.0.value)]);
                 let quiet = Quiet::new(PathwayFigure::Wears.text(lang), &wears, lang);
                 let id = ("wears", column.key.as_str());
                 self.quiet(ui, out, quiet, id, (column, PathwayFigure::Wears));
@@ -28,8 +28,8 @@ impl Rows<'_, '_> {
             }
             if let Some(relative) = &body.relative {
                 small(ui, self.theme(), &relative.wears);
-            } else if let Some(spread) = &body.spread {
-                self.range(ui, &spread.wears);
+            } else {
+                self.range(ui, &body.wears.0.range);
             }
             if self.grid.roomy && body.relative.is_none() {
                 small(ui, self.theme(), &body.way);
@@ -47,7 +47,7 @@ impl Rows<'_, '_> {
             .map_or(0.0, |relative| relative.from_wears / scale);
         let band = Some((from.min(share), from.max(share).min(1.0)));
         let name = PathwayFigure::Wears.text(self.view.lang);
-        RangeBar::new(name, &body.wears.0, share, band, self.fill(column)).show(ui, self.theme());
+        RangeBar::new(name, &body.wears.0.value, share, band, self.fill(column)).show(ui, self.theme());
     }
 
     fn lives(&self, ui: &mut Ui, column: &Column, body: &Body, out: &mut Out) {
@@ -58,11 +58,11 @@ impl Rows<'_, '_> {
         if self.grid.column < NARROW {
             let quiet = Quiet {
                 after: unit,
-                ..Quiet::new(name, &body.lives, lang)
+                ..Quiet::new(name, &body.lives.value, lang)
             };
             self.quiet(ui, out, quiet, id, (column, lives));
         } else {
-            let figure = Figure::new(id, name, &body.lives, lang).unit(unit);
+            let figure = Figure::new(id, name, &body.lives.value, lang).unit(unit);
             self.opening(ui, out, figure, (column, pathway(column, lives)));
         }
     }

@@ -25,7 +25,7 @@ pub use list::list;
 pub use more::More;
 pub use relative::Relative;
 pub use rings::RingName;
-pub use work::{Cell, Jobs, Line, Piece, Side, Sure, Work};
+pub use work::{Cell, Jobs, Line, Side, Sure, Work};
 
 use crate::text::CompareMsg;
 use crate::ui::anchor::{self, Anchor};

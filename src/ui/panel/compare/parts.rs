@@ -1,13 +1,12 @@
 //! A hundred small garments of the comparison.
 
 use super::data::class_name;
-use super::work::Piece;
 use crate::data::Drawing;
 use crate::text::{CommonMsg, CompareMsg, Lang};
-use crate::ui::theme::{EndClass, Fill, Theme, metric};
+use crate::ui::theme::{EndClass, Theme, metric};
 use crate::ui::widget::garment;
 use crate::ui::widget::touch::Touch;
-use crate::ui::widget::{Segment, bar, focus_ring};
+use crate::ui::widget::{bar, focus_ring};
 use egui::{Id, Rect, Response, Role, Ui, vec2};
 use std::hash::Hash;
 
@@ -106,17 +105,6 @@ fn class_of(pieces: &[(EndClass, u32)], at: u32) -> Option<(EndClass, u32)> {
             at < passed
         })
         .copied()
-}
-
-/// Pieces of work as segments of one fill.
-pub(super) fn segments(pieces: &[Piece], fill: Fill) -> Vec<Segment<'_>> {
-    let bars = pieces.iter().map(|piece| Segment {
-        label: &piece.label,
-        value: &piece.value,
-        share: piece.hours,
-        fill,
-    });
-    bars.collect()
 }
 
 #[cfg(test)]

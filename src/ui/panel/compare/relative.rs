@@ -2,11 +2,12 @@
 //!
 //! Invariant: hours keep both sides; a difference is never told as a net alone.
 
-use super::data::{Body, Portion};
+use super::data::{Body, class_name, spoken};
 use super::seen::Seen;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::text::{Lang, VariantMsg, number};
+use crate::ui::theme::EndClass;
 
 /// From this multiple on a change is told in times, not in percent.
 const MANY: f64 = 5.0;
@@ -16,8 +17,6 @@ const MANY: f64 = 5.0;
 pub struct Relative {
     /// MCI in percent of the baseline column's.
     pub mci: String,
-    /// MCI of the baseline column: where the bar begins.
-    pub from_mci: f64,
     /// Wears of the baseline column.
     pub from_wears: f64,
     /// Wears in percent of the baseline column's.
@@ -36,14 +35,16 @@ pub(super) fn apply(body: &mut Body, seen: &Seen<'_>, base: &Seen<'_>) {
         let difference = figure.central(now) - figure.central(old);
         signed(difference, |value| figure.form().text(value, lang))
     };
-    body.mci.0 = moved(PathwayFigure::Mci);
-    body.quality.0 = moved(PathwayFigure::MciQuality);
-    body.grades = super::data::GRADES.map(moved);
-    for term in &mut body.terms {
-        term.value = moved(term.figure);
+    body.mci.value = moved(PathwayFigure::Mci);
+    body.quality.value = moved(PathwayFigure::MciQuality);
+    for (figure, said) in super::data::GRADES.into_iter().zip(&mut body.grades) {
+        said.value = moved(figure);
     }
-    body.lives = moved(PathwayFigure::ItemUses);
-    body.wears.0 = moved(PathwayFigure::Wears);
+    for (figure, term) in &mut body.terms {
+        term.value = moved(*figure);
+    }
+    body.lives.value = moved(PathwayFigure::ItemUses);
+    body.wears.0.value = moved(PathwayFigure::Wears);
     let [mci, wears] =
         [PathwayFigure::Mci, PathwayFigure::Wears].map(|figure| (figure.central(now), figure.central(old)));
     let base_ends = super::data::ends(base.figures);
@@ -51,18 +52,15 @@ pub(super) fn apply(body: &mut Body, seen: &Seen<'_>, base: &Seen<'_>) {
     let moved = own_ends
         .into_iter()
         .zip(base_ends)
-        .map(|((class, own), (_, base))| Portion {
-            class: Some(class),
-            label: super::data::class_name(class, lang).to_owned(),
-            value: signed(own - base, |points| number::fixed(points * 100.0, 0, lang)),
-            share: own - base,
-        });
+        .map(|((class, own), (_, base))| (class, own - base));
+    let change = percent(mci.0, mci.1, lang);
+    body.scale.band = Some((mci.0.min(mci.1), mci.0.max(mci.1)));
+    body.scale.spoken = spoken([&body.mci, &body.quality], &change, lang);
     body.relative = Some(Relative {
-        mci: percent(mci.0, mci.1, lang),
-        from_mci: mci.1,
+        mci: change,
         from_wears: wears.1,
         wears: percent(wears.0, wears.1, lang),
-        ends: ends(&moved.collect::<Vec<_>>(), lang),
+        ends: ends(moved, lang),
         work: work(seen.figures, base.figures, seen.view.assessment.baseline(), lang),
     });
 }
@@ -82,18 +80,18 @@ fn percent(now: f64, old: f64, lang: Lang) -> String {
 }
 
 /// The classes whose share moves by half a percent point or more, largest first.
-fn ends(moved: &[Portion], lang: Lang) -> String {
-    let mut moved: Vec<&Portion> = moved.iter().filter(|end| end.share.abs() >= 0.005).collect();
-    moved.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
+fn ends(moved: impl Iterator<Item = (EndClass, f64)>, lang: Lang) -> String {
+    let mut moved: Vec<(EndClass, f64)> = moved.filter(|(_, share)| share.abs() >= 0.005).collect();
+    moved.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
     if moved.is_empty() {
         return VariantMsg::EndsSame.text(lang).to_owned();
     }
-    let joint = lang.pause();
-    let said = moved.iter().map(|end| {
-        let words = [("class", end.label.as_str()), ("points", end.value.as_str())];
+    let said = moved.into_iter().map(|(class, share)| {
+        let points = signed(share, |points| number::fixed(points * 100.0, 0, lang));
+        let words = [("class", class_name(class, lang)), ("points", points.as_str())];
         VariantMsg::EndPoints.with(lang, &words)
     });
-    let list = said.collect::<Vec<_>>().join(joint);
+    let list = said.collect::<Vec<_>>().join(lang.pause());
     VariantMsg::EndsMove.with(lang, &[("list", &list)])
 }
 

@@ -4,18 +4,17 @@
 
 use super::data::{Body, names};
 use super::grid::Question;
-use super::parts::segments;
 use super::rows::Rows;
 use super::seen::Seen;
-use super::work::{Piece, signed};
+use super::work::signed;
 use crate::explain::FigureId;
 use crate::figure::PathwayFigure;
 use crate::model::PlaceId;
 use crate::text::names::Names;
 use crate::text::{CompareMsg, number, ring_name};
-use crate::ui::theme::metric;
+use crate::ui::theme::{Fill, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{DivergingBar, Quiet, diverging};
+use crate::ui::widget::{DivergingBar, Quiet, Segment, diverging};
 use crate::work::by_place::{InRing, Ring, rings};
 use egui::Ui;
 
@@ -96,9 +95,8 @@ impl Rows<'_, '_> {
                 } else {
                     PathwayFigure::Lost
                 };
-                let [gained_by, lost_by] = [&gained, &lost].map(|side| side.pieces(&ring.name));
-                let gained_by = segments(&gained_by, self.fill(column));
-                let lost_by = segments(&lost_by, diverging::lost_fill(self.theme()));
+                let gained_by = gained.segments(&ring.name, self.fill(column));
+                let lost_by = lost.segments(&ring.name, diverging::lost_fill(self.theme()));
                 let scale = self.data.work_scale;
                 let bar = DivergingBar::new(("ring", key), &ring.name, &lost_by, &gained_by, scale)
                     .ends(lost.shown(), gained.shown())
@@ -131,13 +129,14 @@ impl Side {
         if self.hours > 0.0 { &self.text } else { "" }
     }
 
-    /// Its one piece; none where it has no hours.
-    fn pieces(&self, label: &str) -> Vec<Piece> {
-        let piece = || Piece {
-            label: label.to_owned(),
-            value: self.text.clone(),
-            hours: self.hours,
+    /// Its one segment; none where it has no hours.
+    fn segments<'a>(&'a self, label: &'a str, fill: Fill) -> Vec<Segment<'a>> {
+        let segment = Segment {
+            label,
+            value: &self.text,
+            share: self.hours,
+            fill,
         };
-        (self.hours > 0.0).then(piece).into_iter().collect()
+        (self.hours > 0.0).then_some(segment).into_iter().collect()
     }
 }

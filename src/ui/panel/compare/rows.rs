@@ -1,16 +1,17 @@
 //! The rows of the comparison: one question each.
 
-use super::data::{Body, Column, Compare, Portion, letters};
+use super::data::{Body, Column, Compare, letters};
 use super::grid::{Grid, Question};
-use super::parts::segments;
 use super::work::{Jobs, Side};
 use crate::explain::{FigureId, PathwayFigure};
+use crate::report::sheet::{self, Bar};
 use crate::text::{CommonMsg, CompareMsg, Lang, count, number};
+use crate::ui::shared::blocks::segments;
 use crate::ui::shared::figure_acts;
 use crate::ui::theme::{EndClass, Fill, Theme, metric};
 use crate::ui::view::{Out, View};
 use crate::ui::widget::Quiet;
-use crate::ui::widget::{DivergingBar, Figure, Hint as _, RangeBar, Segment, StackedBar, diverging, text};
+use crate::ui::widget::{DivergingBar, Figure, Hint as _, RangeBar, StackedBar, text};
 use egui::{Align, Layout, Response, Ui, vec2};
 
 /// From this width of the questions on the words of a letter fit on a line.
@@ -145,13 +146,13 @@ impl Rows<'_, '_> {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
                 let name = PathwayFigure::Mci.head(lang);
-                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.0, lang);
+                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.value, lang);
                 let opens = pathway(column, PathwayFigure::Mci);
                 self.opening(ui, out, figure.medium(), (column, opens));
                 let name = PathwayFigure::MciQuality.head(lang);
                 let quiet = Quiet {
                     before: CompareMsg::QualityShort.text(lang),
-                    ..Quiet::new(&name, &body.quality.0, lang)
+                    ..Quiet::new(&name, &body.quality.value, lang)
                 };
                 let id = ("quality", column.key.as_str());
                 self.quiet(ui, out, quiet, id, (column, PathwayFigure::MciQuality));
@@ -159,39 +160,27 @@ impl Rows<'_, '_> {
             self.mci_bar(ui, column, body);
             if let Some(relative) = &body.relative {
                 small(ui, self.theme(), &relative.mci);
-            } else if let Some(spread) = &body.spread {
+            } else if !body.mci.range.is_empty() {
                 let quality = CompareMsg::QualityShort.text(lang);
-                self.range(ui, &format!("{}; {quality} {}", spread.mci.0, spread.quality));
+                let (mci, weighted) = (&body.mci.range, body.quality.reach());
+                self.range(ui, &format!("{mci}; {quality} {weighted}"));
             }
         });
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let lang = self.view.lang;
-        let name = &PathwayFigure::Mci.head(lang);
-        let value = body.mci.1;
-        let (more, band) = match (&body.relative, &body.spread) {
-            (Some(relative), _) => {
-                let from = relative.from_mci;
-                (&relative.mci, (from.min(value), from.max(value)))
-            }
-            (None, Some(spread)) => (&spread.mci.0, (spread.mci.1, spread.mci.2)),
-            (None, None) => (&String::new(), (0.0, value)),
-        };
-        let more = if more.is_empty() {
-            String::new()
-        } else {
-            format!(" ({more})")
-        };
-        let quality = CompareMsg::QualityShort.text(lang);
-        let spoken = format!("{}{more}; {quality} {}", body.mci.0, body.quality.0);
-        RangeBar::new(name, &spoken, value, Some(band), self.fill(column))
-            .second(body.quality.1, self.theme().end(EndClass::Downcycled))
+        let (name, scale) = (PathwayFigure::Mci.head(self.view.lang), &body.scale);
+        let band = scale.band.unwrap_or((0.0, scale.value));
+        RangeBar::new(&name, &scale.spoken, scale.value, Some(band), self.fill(column))
+            .second(scale.second, self.theme().end(EndClass::Downcycled))
             .show(ui, self.theme());
     }
 
-    /// A range beneath its figure, dimmed while newer draws are on their way.
+    /// A range beneath its figure, dimmed while newer draws are on their way; nothing where there is none.
     pub(super) fn range(&self, ui: &mut Ui, words: &str) {
+        if words.is_empty() {
+            return;
+        }
         let stale = self.view.uncertain.is_some_and(|uncertain| uncertain.stale);
         ui.scope(|ui| {
             ui.set_opacity(if stale { self.theme().dim() } else { 1.0 });
@@ -241,9 +230,9 @@ impl Rows<'_, '_> {
     }
 
     fn term(&self, ui: &mut Ui, out: &mut Out, column: &Column, body: &Body, figure: PathwayFigure) {
-        let term = body.terms.iter().find(|term| term.figure == figure);
-        let Some(term) = term else { return };
-        let quiet = Quiet::new(&term.name, &term.value, self.view.lang);
+        let term = body.terms.iter().find(|(other, _)| *other == figure);
+        let Some((_, term)) = term else { return };
+        let quiet = Quiet::new(figure.text(self.view.lang), &term.value, self.view.lang);
         let id = ("term", column.key.as_str(), figure.key());
         self.quiet(ui, out, quiet, id, (column, figure));
     }
@@ -264,20 +253,11 @@ impl Rows<'_, '_> {
         ui: &mut Ui,
         (id, name): (&str, &str),
         column: &Column,
-        portions: &[Portion],
+        bar: &Bar,
         opens: PathwayFigure,
     ) -> bool {
         let theme = self.theme();
-        let plain = theme.virgin();
-        let segments: Vec<Segment<'_>> = portions
-            .iter()
-            .map(|portion| Segment {
-                label: &portion.label,
-                value: &portion.value,
-                share: portion.share,
-                fill: portion.class.map_or(plain, |class| theme.end(class)),
-            })
-            .collect();
+        let segments = segments(&bar.pieces);
         let own = self.own_hint(column, &pathway(column, opens));
         let bar = StackedBar::new((id, column.key.as_str()), name, &segments)
             .strong(column.baseline)
@@ -298,7 +278,7 @@ impl Rows<'_, '_> {
         self.ask(ui, "work", words, true, |ui, column, body| {
             if column.baseline {
                 let name = PathwayFigure::Gross.text(lang);
-                let hours = &body.work.own;
+                let hours = &body.work.own.value;
                 // In Chinese the word stands first and holds the unit.
                 let (shown, unit) = match lang {
                     Lang::En => (hours.clone(), own.text(lang)),
@@ -311,25 +291,22 @@ impl Rows<'_, '_> {
                 self.opening(ui, out, figure, (column, pathway(column, PathwayFigure::Gross)));
                 if let Some(relative) = &body.relative {
                     small(ui, theme, &relative.work);
-                } else if let Some(spread) = &body.spread {
-                    self.range(ui, &spread.own);
+                } else {
+                    self.range(ui, &body.work.own.range);
                 }
                 return;
             }
-            let gained = segments(&body.work.gained_by, self.fill(column));
-            let lost = segments(&body.work.lost_by, diverging::lost_fill(theme));
+            let work = &body.work;
+            let (lost, gained) = (segments(&work.sides.lost), segments(&work.sides.gained));
             let own = self.own_hint(column, &pathway(column, PathwayFigure::Net));
-            let bar = DivergingBar::new(
-                ("work", column.key.as_str()),
-                CompareMsg::WorkName.text(lang),
-                &lost,
-                &gained,
-                self.data.work_scale,
-            )
-            .ends(&body.work.lost_text, &body.work.gained_text)
-            .net(body.work.net.0, &body.work.net.1)
-            .room(room)
-            .own(&own);
+            let (id, sides) = (("work", column.key.as_str()), &work.sides);
+            let mut bar = DivergingBar::new(id, &sides.name, &lost, &gained, sides.scale)
+                .ends(&work.lost.value, &work.gained.value)
+                .room(room)
+                .own(&own);
+            if let Some((net, words)) = &sides.net {
+                bar = bar.net(*net, words);
+            }
             let response = bar.show(ui, theme);
             let net = pathway(column, PathwayFigure::Net);
             if self.touched(ui, out, &response, column, &net) {
@@ -339,11 +316,20 @@ impl Rows<'_, '_> {
                 if self.grid.roomy {
                     small(ui, theme, &relative.work);
                 }
-            } else if let Some(spread) = &body.spread {
-                self.range(ui, &format!("−({}) | +({})", spread.lost, spread.gained));
+            } else if !(work.lost.range.is_empty() && work.gained.range.is_empty()) {
+                let side = |figure: &sheet::Figure, sign: &str| match figure.range.as_str() {
+                    "" => figure.value.clone(),
+                    range => format!("{sign}({range})"),
+                };
+                let (lost, gained) = (side(&work.lost, "−"), side(&work.gained, "+"));
+                self.range(ui, &format!("{lost} | {gained}"));
             }
-            if self.grid.roomy && body.relative.is_none() {
-                small(ui, theme, &body.work.net.1);
+            if let Some((_, words)) = sides
+                .net
+                .as_ref()
+                .filter(|_| self.grid.roomy && body.relative.is_none())
+            {
+                small(ui, theme, words);
             }
         });
     }
@@ -355,7 +341,7 @@ impl Rows<'_, '_> {
             .columns
             .iter()
             .filter_map(|column| column.body.as_ref().ok());
-        let texts = bodies.flat_map(|body| [&body.work.gained_text, &body.work.lost_text]);
+        let texts = bodies.flat_map(|body| [&body.work.gained.value, &body.work.lost.value]);
         let font = self.theme().font(metric::TEXT_SMALL);
         let width = |text: &String| {
             crate::ui::widget::line(ui.painter(), text, font.clone(), self.theme().ink)

@@ -1,8 +1,10 @@
 //! Columns with what they are read from: each variant is seen with its own figures.
 
 use crate::assess::PathwayFigures;
+use crate::figure::PathwayFigure;
 use crate::model::{Column, Pathway};
 use crate::ui::view::View;
+use crate::uncertainty::Band;
 
 /// The share of draws in which a difference must hold; else the two are called not distinguishable.
 pub(super) const HOLDS: f64 = 0.9;
@@ -46,6 +48,12 @@ impl<'a> Seen<'a> {
     pub(super) fn better_than(&self, other: &Self) -> Option<[f64; 2]> {
         let drawn = self.view.uncertain?.bands;
         drawn.better_than((other.at.variant, other.index()?), self.index()?)
+    }
+
+    /// The band of `figure`, where ranges are shown.
+    pub(super) fn band(&self, figure: PathwayFigure) -> Option<Band> {
+        let band = || self.view.band(&self.figures.id, figure);
+        self.view.ranges.then(band).flatten()
     }
 
     /// The index of the pathway among those that were assessed.

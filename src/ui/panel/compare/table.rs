@@ -94,11 +94,8 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
         let (Some(column), Some(cell)) = (column, cell) else {
             return;
         };
-        let assumed = cell.grade == Some(Grade::D);
-        let range = cell
-            .range
-            .as_deref()
-            .filter(|_| view.ranges && !cell.faint && grid.column >= 120.0);
+        let figure = &cell.figure;
+        let is_ranged = view.ranges && !cell.faint && grid.column >= 120.0;
         let opens = FigureId::Work {
             pathway: column.id.clone(),
             activity: line.activity.clone(),
@@ -106,13 +103,13 @@ fn show_line(ui: &mut Ui, view: &View<'_>, out: &mut Out, data: &Compare, grid: 
         };
         let own = view.of(column.variant).map(|view| view.own_hint(&opens));
         let quiet = Quiet {
-            after: range.unwrap_or_default(),
+            after: if is_ranged { &figure.range } else { "" },
             unit: number::hour_unit(view.lang),
-            assumed,
+            assumed: figure.grade == Some(Grade::D),
             faint: cell.faint,
             cell: Some((grid.column, 52.0)),
             own: own.as_deref().unwrap_or_default(),
-            ..Quiet::new(&line.name, &cell.value, view.lang)
+            ..Quiet::new(&line.name, &figure.value, view.lang)
         };
         let id = (
             "line",

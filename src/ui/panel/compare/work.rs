@@ -6,11 +6,15 @@ use super::data::names;
 use super::seen::Seen;
 use crate::assess::{PathwayFigures, WorkFigure};
 use crate::data::Grade;
+use crate::explain::FigureId;
 use crate::figure::{Form, PathwayFigure};
 use crate::flow::InputKey;
 use crate::model::{ActivityId, PlaceId};
-use crate::text::{CommonMsg, CompareMsg, Lang, number};
+use crate::report::sheet::{Figure, Piece, Sides};
+use crate::text::{CommonMsg, CompareMsg, Lang, number, sided};
+use crate::ui::theme::Fill;
 use crate::ui::view::View;
+use crate::ui::widget::diverging::lost_fill;
 use std::collections::BTreeMap;
 
 /// A line smaller than this share of all hours of its pathway stands among the smaller ones.
@@ -21,33 +25,14 @@ const PIECE: f64 = 0.12;
 /// Work of one pathway, hours per 1000 pieces.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Work {
-    /// Hours gained.
-    pub gained: f64,
-    /// Hours lost, positive.
-    pub lost: f64,
-    /// "+98".
-    pub gained_text: String,
-    /// "−310".
-    pub lost_text: String,
-    /// The net with its word; beside the two sides only.
-    pub net: (f64, String),
+    /// Both sides as a bar around zero: the largest pieces of each, the rest together; the net with its word.
+    pub sides: Sides,
+    /// What was gained: "+98".
+    pub gained: Figure,
+    /// What was lost: "−310".
+    pub lost: Figure,
     /// The pathway's own hours; shown for the baseline, which has no sides.
-    pub own: String,
-    /// The largest pieces of the side gained, the rest together.
-    pub gained_by: Vec<Piece>,
-    /// The largest pieces of the side lost, the rest together.
-    pub lost_by: Vec<Piece>,
-}
-
-/// A piece of a bar of work.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Piece {
-    /// Kind of work.
-    pub label: String,
-    /// Hours, as read.
-    pub value: String,
-    /// Hours, positive.
-    pub hours: f64,
+    pub own: Figure,
 }
 
 /// Full-time jobs at the annual volume.
@@ -105,30 +90,42 @@ pub struct Line {
 /// Hours of one line in one column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// Signed hours, or the baseline's own.
-    pub value: String,
-    /// Low–high with only this activity's own factor moved.
-    pub range: Option<String>,
-    /// Grade of that factor.
-    pub grade: Option<Grade>,
+    /// Signed hours, or the baseline's own; their range with only this activity's own factor moved, and its grade.
+    pub figure: Figure,
     /// True where it is under a hundredth of all hours of the column.
     pub faint: bool,
 }
 
-/// Work of `figures`.
-pub(super) fn work(view: &View<'_>, figures: &PathwayFigures) -> Work {
+/// The longest side of all bars of work.
+pub(super) fn scale(columns: &[Seen<'_>]) -> f64 {
+    let totals = columns.iter().map(|seen| &seen.figures.totals);
+    let sides = totals.flat_map(|totals| [totals.gained, totals.lost]);
+    sides.filter(|hours| hours.is_finite()).fold(0.0, f64::max)
+}
+
+/// Work of `seen`; `scale` is the longest side of all bars of work.
+pub(super) fn work(seen: &Seen<'_>, scale: f64) -> Work {
+    let (view, figures) = (&seen.view, seen.figures);
     let lang = view.lang;
-    let totals = &figures.totals;
-    let gained = |work: &&WorkFigure| work.hours > 0.0;
+    let said = |figure: PathwayFigure| Figure::of(figure, figures, seen.band(figure), lang);
+    let side = |figure: PathwayFigure, sign: f64| Figure {
+        value: signed(figure.central(figures) * sign, lang),
+        ..said(figure)
+    };
+    let (lost, gained): (Vec<_>, Vec<_>) = figures.work.iter().partition(|work| work.hours <= 0.0);
     Work {
-        gained: totals.gained,
-        lost: totals.lost,
-        gained_text: signed(totals.gained, lang),
-        lost_text: signed(-totals.lost, lang),
-        net: (totals.net(), net_words(view, figures)),
-        own: number::hours(totals.gross, lang),
-        gained_by: pieces(view, figures.work.iter().filter(gained).collect()),
-        lost_by: pieces(view, figures.work.iter().filter(|work| !gained(work)).collect()),
+        sides: Sides {
+            name: CompareMsg::WorkName.text(lang).to_owned(),
+            lost: pieces(view, lost, lost_fill(view.theme)),
+            gained: pieces(view, gained, view.theme.pathway(seen.index)),
+            net: Some((figures.totals.net(), net_words(view, figures))),
+            scale,
+            opens: Some(FigureId::Pathway(figures.id.clone(), PathwayFigure::Net)),
+            ..Sides::default()
+        },
+        gained: side(PathwayFigure::Gained, 1.0),
+        lost: side(PathwayFigure::Lost, -1.0),
+        own: said(PathwayFigure::Gross),
     }
 }
 
@@ -146,7 +143,7 @@ pub(super) fn signed(hours: f64, lang: Lang) -> String {
     number::signed(hours, |hours| number::rough(hours, lang))
 }
 
-fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>) -> Vec<Piece> {
+fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>, fill: Fill) -> Vec<Piece> {
     let lang = view.lang;
     work.sort_by(|a, b| b.hours.abs().total_cmp(&a.hours.abs()));
     let total: f64 = work.iter().map(|work| work.hours.abs()).sum();
@@ -154,7 +151,8 @@ fn pieces(view: &View<'_>, mut work: Vec<&WorkFigure>) -> Vec<Piece> {
     let piece = |label: String, hours: f64| Piece {
         label,
         value: signed(hours, lang),
-        hours: hours.abs(),
+        share: hours.abs(),
+        fill: fill.into(),
     };
     let large = work.iter().filter(is_large);
     let mut pieces: Vec<Piece> = large
@@ -296,19 +294,24 @@ fn total(work: &[WorkFigure]) -> f64 {
     work.iter().map(|work| work.hours.abs()).sum()
 }
 
+/// Hours with the sign of their side, their range with the same; the baseline's own work is no change and has none.
 fn cell(figure: &WorkFigure, own: bool, total: f64, lang: Lang) -> Cell {
-    let value = if own {
-        number::rough(figure.hours, lang)
+    let hours = figure.hours.abs();
+    let range = figure.range.map(|range| (hours, range));
+    let (value, range) = if own {
+        let range = figure
+            .range
+            .map(|range| Form::Hours.bare_range(hours, range, lang));
+        (number::rough(hours, lang), range)
     } else {
-        signed(figure.hours, lang)
+        sided::sided(figure.hours.signum(), hours, range, lang)
     };
-    let range = figure
-        .range
-        .map(|range| Form::Hours.bare_range(figure.hours, range, lang));
     Cell {
-        value,
-        range,
-        grade: figure.grade,
-        faint: figure.hours.abs() < total * 0.01,
+        figure: Figure {
+            range: range.unwrap_or_default(),
+            grade: figure.grade,
+            ..Figure::bare(value)
+        },
+        faint: hours < total * 0.01,
     }
 }

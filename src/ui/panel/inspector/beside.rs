@@ -2,18 +2,21 @@
 //!
 //! Invariant: a multiplier leaves this panel only with a value and a source.
 
+use super::figure::part;
 use super::typed;
 use crate::edit::Edit;
 use crate::explain::{FigureId, PathwayFigure};
 use crate::flow::assemble::SEWING;
 use crate::flow::notice::MultiplierFault;
 use crate::model::{ActivityId, Name};
+use crate::report::sheet::{Block, Tone};
 use crate::text::names::Names;
 use crate::text::{CompareMsg, IndirectMsg, Lang, ProductMsg, notices};
 use crate::ui::icon;
+use crate::ui::shared::blocks::Blocks;
 use crate::ui::shared::places::{self, Chosen};
 use crate::ui::shared::sewing;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::badge::{Notice, notice_line};
 use crate::ui::widget::choice::above;
@@ -27,8 +30,8 @@ struct Draft {
     note: Option<String>,
 }
 
-/// Draws what stands beside `figure`, where it is of work; `indirect` is its indirect work in words.
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, indirect: Option<&str>) {
+/// Draws what stands beside `figure`, where it is of work; `indirect` is what is said of its indirect work.
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId, indirect: &[Block]) {
     if let FigureId::Pathway(pathway, figure) = figure {
         typed::show(ui, view, out, pathway, *figure);
         return settings(ui, view, out, *figure);
@@ -41,16 +44,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureI
         text::heading(ui, view.theme, ProductMsg::SewingName.head(view.lang));
         sewing::controls(ui, view, out, "inspector");
     }
-    text::rule(ui, view.theme);
-    let title = if view.project.multipliers.contains_key(activity) {
-        IndirectMsg::TitleOwn
-    } else {
-        IndirectMsg::Title
-    };
-    text::heading(ui, view.theme, title.head(view.lang));
-    if let Some(indirect) = indirect {
-        words(ui, view.theme, indirect);
-    }
+    part(ui, view, out, "indirect", indirect, true);
     multiplier(ui, view, out, activity);
 }
 
@@ -141,7 +135,7 @@ fn closed(ui: &mut Ui, view: &View<'_>, activity: &ActivityId, supplier: Activit
         let supplier = names.activity(&supplier);
         words(
             ui,
-            view.theme,
+            view,
             &IndirectMsg::Closed.with(lang, &[("supplier", &supplier)]),
         );
     }
@@ -187,7 +181,7 @@ fn form(ui: &mut Ui, view: &View<'_>, out: &mut Out, activity: &ActivityId, mut 
             lang,
         );
     }
-    words(ui, theme, IndirectMsg::Both.text(lang));
+    words(ui, view, IndirectMsg::Both.text(lang));
     let id = Id::unique(("multiplier draft", activity.as_str()));
     match value.filter(|_| is_new && !note.is_empty()) {
         Some(value) => {
@@ -239,8 +233,6 @@ pub(super) fn note_field(ui: &mut Ui, view: &View<'_>, of: &str, shown: &str) ->
 }
 
 /// Small words, wrapped, that can be selected and copied.
-pub(super) fn words(ui: &mut Ui, theme: &Theme, words: &str) {
-    text::Flow::new(words, theme.font(metric::TEXT_SMALL), theme.ink_soft)
-        .selectable()
-        .show(ui);
+pub(super) fn words(ui: &mut Ui, view: &View<'_>, words: &str) {
+    Blocks::read(view, "words").text(ui, Tone::Small, words);
 }

@@ -3,6 +3,6 @@
 mod beside;
 pub mod figure;
 pub mod result;
+pub mod told;
 mod typed;
 pub mod uncertain;
-pub mod why;

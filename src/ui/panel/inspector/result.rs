@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
         ("value", &Form::Carbon.text(made.kg, lang)),
         ("steps", &made.steps.join(" + ")),
     ];
-    words(ui, theme, &EcobalyseMsg::ResultRead.with(lang, &said));
+    words(ui, view, &EcobalyseMsg::ResultRead.with(lang, &said));
     field(ui, view, EcobalyseMsg::Release, &mut offered.release);
     field(ui, view, EcobalyseMsg::Day, &mut offered.day);
     let note = offered

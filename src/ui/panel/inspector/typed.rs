@@ -98,7 +98,7 @@ fn form(ui: &mut Ui, view: &View<'_>, out: &mut Out, id: &FactorId) {
         .clone()
         .or(set.map(|set| set.note.clone()))
         .unwrap_or_default();
-    words(ui, theme, BesideMsg::TypedBoth.text(lang));
+    words(ui, view, BesideMsg::TypedBoth.text(lang));
     match value.filter(|_| is_new && !note.is_empty()) {
         Some(value) => {
             ui.data_mut(|data| data.remove::<Draft>(key));

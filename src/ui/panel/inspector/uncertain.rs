@@ -1,21 +1,22 @@
 //! The spread of an opened figure, and the five assumptions that move it most, each editable in place.
 
-use crate::data::Grade;
+use super::told::Told;
 use crate::edit::{Edit, LinkEdit, ProductEdit};
-use crate::explain::{FigureId, PathwayFigure};
+use crate::explain::{FactorUse, FigureId, PathwayFigure, input_use};
 use crate::flow::{Input, InputKey};
 use crate::job::NAMED;
 use crate::model::{Estimate, FactorId, PathwayId, StageId};
 use crate::quantity::Share;
-use crate::text::names::Names;
+use crate::report::sheet::{Block, Entry, Figure};
 use crate::text::{UncertainMsg, number, units};
+use crate::ui::shared::blocks::Blocks;
 use crate::ui::shared::how_far::Lever;
-use crate::ui::theme::{Theme, metric};
+use crate::ui::theme::metric;
 use crate::ui::view::{Out, View};
 use crate::ui::widget::number_field::Commit;
 use crate::ui::widget::{NumberField, grade_chip, text};
 use crate::uncertainty::Swing;
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::Ui;
 
 /// What is said of the spread of one figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,14 +44,12 @@ pub struct Assumption {
     pub value: f64,
     /// Unit of that value.
     pub unit: String,
-    /// Its grade.
-    pub grade: Grade,
+    /// Its value, range and grade, as read.
+    pub figure: Figure,
     /// How far it moves the figure, against the first of the list.
     pub length: f64,
     /// The figure at its 5 % and 95 % points.
     pub ends: String,
-    /// The same in words, with the name.
-    pub spoken: String,
     /// What changes it.
     pub target: Target,
 }
@@ -66,6 +65,19 @@ pub enum Target {
     Wears,
     /// Nothing here; it is changed where it stands.
     None,
+}
+
+impl Assumption {
+    /// Its name, how far it moves the figure, and from where to where.
+    pub fn entry(&self) -> Entry {
+        Entry {
+            text: self.name.clone(),
+            small: self.ends.clone(),
+            figure: self.figure.clone(),
+            length: Some(self.length),
+            ..Entry::default()
+        }
+    }
 }
 
 impl Spread {
@@ -109,7 +121,14 @@ fn top(view: &View<'_>, index: usize, figure: PathwayFigure) -> Vec<Assumption> 
     let inputs = view.assessment.engine.slots.inputs();
     let named = swings.iter().take(NAMED).filter_map(|swing| {
         let input = inputs.get(swing.input)?;
-        Some(assumption(view, input, swing, largest, figure))
+        let used = input_use(
+            view.project,
+            view.library,
+            view.assessment,
+            view.lang,
+            swing.input,
+        )?;
+        Some(assumption(view, input, swing, (largest, figure), &used))
     });
     named.collect()
 }
@@ -118,11 +137,10 @@ fn assumption(
     view: &View<'_>,
     input: &Input,
     swing: &Swing,
-    largest: f64,
-    figure: PathwayFigure,
+    (largest, figure): (f64, PathwayFigure),
+    used: &FactorUse,
 ) -> Assumption {
     let say = |value: f64| figure.form().text(value, view.lang);
-    let name = name(view, input);
     let is_share = units::is_share(&input.figure.unit);
     let (low, high) = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
     let values = [("low", say(low)), ("high", say(high))];
@@ -140,14 +158,10 @@ fn assumption(
         } else {
             units::unit(&input.figure.unit, view.lang)
         },
-        grade: input.figure.grade,
+        figure: Figure::from(used),
         length: swing.size() / largest,
-        spoken: UncertainMsg::Swing.with(
-            view.lang,
-            &[("name", &name), ("low", &say(low)), ("high", &say(high))],
-        ),
         target: target(view, input),
-        name,
+        name: used.name.clone(),
     }
 }
 
@@ -160,22 +174,6 @@ fn ends(view: &View<'_>, swing: &Swing, values: &[(&str, &str)]) -> String {
             UncertainMsg::EndsRank.with(view.lang, &[("ends", &ends), ("rank", &rank)])
         }
         None => ends,
-    }
-}
-
-/// Shares of a pathway are named by their stages.
-fn name(view: &View<'_>, input: &Input) -> String {
-    let names = Names {
-        project: view.project,
-        library: view.library,
-        lang: view.lang,
-    };
-    match target(view, input) {
-        Target::Share(pathway, from, to) => view.project.pathway(&pathway).map_or_else(
-            || input.key.to_string(),
-            |way| format!("{} → {}", names.stage(way, &from), names.stage(way, &to)),
-        ),
-        _ => input.name.get(view.lang).to_owned(),
     }
 }
 
@@ -196,50 +194,51 @@ fn target(view: &View<'_>, input: &Input) -> Target {
     }
 }
 
-/// Draws the spread of `figure` where it is one of a pathway and has been drawn.
-pub fn show(ui: &mut Ui, view: &View<'_>, out: &mut Out, figure: &FigureId) {
-    let FigureId::Pathway(pathway, figure) = figure else {
-        return;
-    };
-    let Some(spread) = Spread::of(view, pathway, *figure) else {
-        return;
-    };
+/// Draws the spread of `figure`, and the assumptions that move it with their fields.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    out: &mut Out,
+    of: (&PathwayId, PathwayFigure),
+    (told, spread): (&Told, &Spread),
+) {
     let theme = view.theme;
     let stale = view.uncertain.is_some_and(|uncertain| uncertain.stale);
     text::rule(ui, theme);
-    text::heading(ui, theme, UncertainMsg::Title.head(view.lang));
-    if stale {
-        ui.disable();
-    }
-    text::body(ui, theme, &spread.band);
-    text::small(ui, theme, &spread.middle);
-    text::small(ui, theme, &spread.draws);
-    if spread.differs {
-        text::small(ui, theme, UncertainMsg::Differs.text(view.lang));
+    let blocks = Blocks::read(view, "spread");
+    if let Some((heading, drawn)) = told.spread.split_first() {
+        blocks.show(ui, out, std::slice::from_ref(heading));
+        if stale {
+            ui.disable();
+        }
+        blocks.show(ui, out, drawn);
     }
     text::rule(ui, theme);
-    text::heading(ui, theme, UncertainMsg::MattersMost.head(view.lang));
-    if spread.top.is_empty() {
-        text::small(ui, theme, UncertainMsg::Drawing.text(view.lang));
+    for block in &told.decides {
+        match block {
+            // Each entry with its field beneath.
+            Block::List(entries) => {
+                for (assumption, entry) in spread.top.iter().zip(entries) {
+                    show_assumption(ui, view, out, (assumption, entry), of);
+                }
+            }
+            block => blocks.show(ui, out, std::slice::from_ref(block)),
+        }
     }
-    for assumption in &spread.top {
-        show_assumption(ui, view, out, assumption, (pathway, *figure));
-    }
-    text::small(ui, theme, UncertainMsg::MattersHint.text(view.lang));
 }
 
 fn show_assumption(
     ui: &mut Ui,
     view: &View<'_>,
     out: &mut Out,
-    assumption: &Assumption,
+    (assumption, entry): (&Assumption, &Entry),
     (pathway, figure): (&PathwayId, PathwayFigure),
 ) {
     let theme = view.theme;
     ui.push_id(assumption.key.to_string(), |ui| {
         ui.add_space(metric::SPACE_S);
-        text::small(ui, theme, &assumption.name);
-        bar(ui, theme, assumption);
+        let blocks = Blocks::read(view, ("decides", assumption.key.to_string()));
+        blocks.show(ui, out, &[Block::List(vec![entry.clone()])]);
         if assumption.target == Target::None {
             return;
         }
@@ -259,7 +258,9 @@ fn show_assumption(
             {
                 lever.ask_of(view, out, pathway, figure);
             }
-            grade_chip(ui, theme, assumption.grade.letter(), view.lang);
+            if let Some(grade) = assumption.figure.grade {
+                grade_chip(ui, theme, grade.letter(), view.lang);
+            }
             if !is_share {
                 text::elided(ui, theme, &assumption.unit);
             }
@@ -268,17 +269,6 @@ fn show_assumption(
             }
         });
     });
-}
-
-/// The swing as a bar, its ends in words beneath.
-fn bar(ui: &mut Ui, theme: &Theme, assumption: &Assumption) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
-    #[expect(clippy::cast_possible_truncation, reason = "a length on screen")]
-    let width = rect.width() * assumption.length as f32;
-    let filled = Rect::from_min_size(pos2(rect.left(), rect.top() + 1.0), vec2(width.max(2.0), 6.0));
-    ui.painter().rect_filled(filled, 0.0, theme.accent);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &assumption.spoken));
-    text::small(ui, theme, &assumption.ends);
 }
 
 fn commit(view: &View<'_>, out: &mut Out, assumption: &Assumption, value: f64) {

@@ -10,6 +10,7 @@ pub mod inspector;
 mod list;
 pub mod measured;
 mod table;
+pub mod told;
 mod toolbar;
 pub mod uses;
 
