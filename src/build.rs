@@ -11,7 +11,7 @@ mod compact;
 use std::path::Path;
 use std::{env, fs};
 
-/// What the tables lie in: every one of them becomes JSON.
+/// What the tables lie in: every one of them is packed.
 const ASSETS: &str = "assets";
 
 fn main() {
@@ -26,7 +26,7 @@ fn main() {
     icon();
 }
 
-/// Writes the tables of `folder` as JSON to where the library takes them from.
+/// Writes the tables of `folder`, packed, to where the library takes them from.
 fn write_compact(folder: &Path) -> Result<(), String> {
     let out = env::var_os("OUT_DIR").ok_or("no folder to write to")?;
     let to = Path::new(&out).join(folder);
@@ -37,9 +37,9 @@ fn write_compact(folder: &Path) -> Result<(), String> {
         if from.extension().is_some_and(|ending| ending == "ron") {
             println!("cargo::rerun-if-changed={}", from.display());
             let text = fs::read_to_string(&from).map_err(said)?;
-            let json = compact::json_of(&text).map_err(|what| format!("{}, {what}", from.display()))?;
+            let packed = compact::packed(&text).map_err(|what| format!("{}, {what}", from.display()))?;
             let name = Path::new(from.file_stem().unwrap_or_default());
-            fs::write(to.join(name).with_extension("json"), json).map_err(said)?;
+            fs::write(to.join(name).with_extension("mp"), packed).map_err(said)?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Carbon of fibres, processes and ends: indicative figures that stand beside the two answers and enter neither.
 
-use super::{Figure, Notation, read, texts};
+use super::{Figure, Written, read};
 use crate::model::{FibreId, Name};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -89,7 +89,7 @@ impl CarbonOf {
 pub fn carbon() -> &'static [CarbonRow] {
     static ROWS: OnceLock<Vec<CarbonRow>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let read = texts::table("carbon", compact!("data/carbon"), Notation::Json);
+        let read = compact!("data/carbon").table("carbon");
         read.unwrap_or_else(|error| {
             log::error!("the table of carbon does not read: {error}");
             Vec::new()
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_edited_table_says_the_same() {
         let edited = include_str!("../../assets/data/carbon.ron");
-        let edited: Vec<CarbonRow> = texts::table("carbon", edited, Notation::Ron).unwrap();
+        let edited: Vec<CarbonRow> = edited.table("carbon").unwrap();
         assert_eq!(edited.as_slice(), carbon());
     }
 }

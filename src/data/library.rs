@@ -5,7 +5,7 @@
 use super::late::Late;
 use super::pathways::PathwayFile;
 use super::places::neutral_hours;
-use super::texts::{LibraryError, Notation, Texts, table};
+use super::texts::{LibraryError, Texts, Written};
 use super::{
     Activity, Assumption, Factor, FeedOrigin, FeedstockFigure, Fibre, Kind, MoveRow, PathwayPreset, Place,
     Process, Region, Reuse, Route, Rule, SharePreset, Source, StageKindRow, StagePreset, Trim, WorkQuality,
@@ -13,9 +13,7 @@ use super::{
 use crate::model::{ActivityId, FactorId, FibreId, KindId, Origin, PlaceId, ProcessId, RouteId, SourceId};
 use crate::quantity::Quantity;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use std::sync::OnceLock;
 
 /// The reference library.
@@ -40,9 +38,9 @@ pub struct Library {
     /// Places of work and use.
     pub places: Vec<Place>,
     /// Published figures by region.
-    pub regions: Vec<Region>,
+    pub regions: Late<Region>,
     /// Presets of pathway shares.
-    pub shares: Vec<SharePreset>,
+    pub shares: Late<SharePreset>,
     /// Kinds of stages where the garment is whole.
     pub stage_kinds: Vec<StageKindRow>,
     /// Named stages to add.
@@ -59,10 +57,10 @@ pub struct Library {
     pub moves: Late<MoveRow>,
     /// The bibliography.
     pub sources: Late<Source>,
-    /// The factors of all tables but that of moves.
-    factors: BTreeMap<FactorId, Factor>,
-    /// Those of the moves, made when they are first asked for.
-    move_factors: OfMoves,
+    /// The factors of the tables that are read at once, in the order of their ids.
+    factors: Vec<Factor>,
+    /// Those of the others, made when they are first asked for.
+    late_factors: OfLate,
     neutral_hours: Factor,
 }
 
@@ -73,11 +71,12 @@ struct FibreFile {
     feedstocks: Vec<FeedstockFigure>,
 }
 
-#[derive(Deserialize)]
+/// Places and regions, or [`IgnoredAny`] in the place of those that are not wanted.
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PlaceFile {
-    places: Vec<Place>,
-    regions: Vec<Region>,
+struct PlaceFile<P, R> {
+    places: P,
+    regions: R,
 }
 
 #[derive(Deserialize)]
@@ -87,11 +86,14 @@ struct ActivityFile {
     qualities: Vec<WorkQuality>,
 }
 
-/// Factors that follow from the moves, so that they are equal where those are, made or not.
-#[derive(Debug, Clone, Default)]
-struct OfMoves(OnceLock<BTreeMap<FactorId, Factor>>);
+/// What the ids of the factors begin with that are made late.
+const LATE: [&str; 3] = ["move.", "region.", "share."];
 
-impl PartialEq for OfMoves {
+/// Factors that follow from tables, so that they are equal where those are, made or not.
+#[derive(Debug, Clone, Default)]
+struct OfLate(OnceLock<Vec<Factor>>);
+
+impl PartialEq for OfLate {
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -99,6 +101,8 @@ impl PartialEq for OfMoves {
 
 /// The tables that no figure of a product needs.
 struct Rest {
+    regions: Late<Region>,
+    shares: Late<SharePreset>,
     stage_presets: Late<StagePreset>,
     pathway_presets: Late<PathwayPreset>,
     rules: Late<Rule>,
@@ -110,18 +114,20 @@ impl Rest {
     /// Those of this release, each read when it is first asked for.
     const fn later() -> Self {
         Self {
+            regions: Late::new(|| completed(regions(), Region::factors)),
+            shares: Late::new(|| completed(built("shares", Texts::COMPACT.shares), SharePreset::factors)),
             stage_presets: Late::new(|| presets().stages),
             pathway_presets: Late::new(|| presets().pathways),
             rules: Late::new(|| built("rules", Texts::COMPACT.rules)),
-            moves: Late::new(|| completed(built("moves", Texts::COMPACT.moves))),
+            moves: Late::new(|| completed(built("moves", Texts::COMPACT.moves), MoveRow::factors)),
             sources: Late::new(|| built("bibliography", Texts::COMPACT.sources)),
         }
     }
 }
 
 /// The table `name` as the build made it; empty, with an error in the log, if it does not read (a test forbids that).
-fn built<T: Default + DeserializeOwned>(name: &'static str, text: &str) -> T {
-    table(name, text, Notation::Json).unwrap_or_else(|error| {
+fn built<T: Default + DeserializeOwned>(name: &'static str, packed: &[u8]) -> T {
+    packed.table(name).unwrap_or_else(|error| {
         log::error!("the reference library does not read: {error}");
         T::default()
     })
@@ -131,12 +137,27 @@ fn presets() -> PathwayFile {
     built("pathways", Texts::COMPACT.pathways)
 }
 
-/// The moves with their figures completed.
-fn completed(mut moves: Vec<MoveRow>) -> Vec<MoveRow> {
-    for one in &mut moves {
-        drop(one.factors());
+fn regions() -> Vec<Region> {
+    built::<PlaceFile<IgnoredAny, _>>("places", Texts::COMPACT.places).regions
+}
+
+/// The rows with their figures completed, as they are where factors are made of them.
+fn completed<T>(mut rows: Vec<T>, factors: fn(&mut T) -> Vec<Factor>) -> Vec<T> {
+    for row in &mut rows {
+        drop(factors(row));
     }
-    moves
+    rows
+}
+
+fn in_order(mut factors: Vec<Factor>) -> Vec<Factor> {
+    factors.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+    factors
+}
+
+/// The first of two factors in their order that have one id.
+fn twice(factors: &[Factor]) -> Option<&Factor> {
+    let mut pairs = factors.iter().zip(factors.iter().skip(1));
+    pairs.find(|(one, next)| one.id == next.id).map(|(one, _)| one)
 }
 
 impl Library {
@@ -153,56 +174,53 @@ impl Library {
 
     /// Reads a library from the text of its tables.
     pub fn parse(texts: &Texts<'_>) -> Result<Self, LibraryError> {
-        let PathwayFile { stages, pathways } = table("pathways", texts.pathways, texts.notation)?;
+        let PlaceFile::<IgnoredAny, _> { regions, .. } = texts.places.table("places")?;
+        let PathwayFile { stages, pathways } = texts.pathways.table("pathways")?;
         let rest = Rest {
+            regions: completed(regions, Region::factors).into(),
+            shares: completed(texts.shares.table("shares")?, SharePreset::factors).into(),
             stage_presets: stages.into(),
             pathway_presets: pathways.into(),
-            rules: Vec::into(table("rules", texts.rules, texts.notation)?),
-            moves: completed(table("moves", texts.moves, texts.notation)?).into(),
-            sources: Vec::into(table("bibliography", texts.sources, texts.notation)?),
+            rules: Vec::into(texts.rules.table("rules")?),
+            moves: completed(texts.moves.table("moves")?, MoveRow::factors).into(),
+            sources: Vec::into(texts.sources.table("bibliography")?),
         };
         let library = Self::read(texts, rest)?;
-        let mut seen = BTreeSet::new();
-        let twice = library.of_moves().find(|factor| !seen.insert(factor.id.clone()));
-        match twice {
-            Some(twice) => Err(LibraryError::Twice(twice.id)),
+        match twice(library.late_factors()) {
+            Some(twice) => Err(LibraryError::Twice(twice.id.clone())),
             None => Ok(library),
         }
     }
 
     /// Reads all tables but the `rest`.
-    fn read(texts: &Texts<'_>, rest: Rest) -> Result<Self, LibraryError> {
-        let FibreFile { fibres, feedstocks } = table("fibres", texts.fibres, texts.notation)?;
-        let PlaceFile { places, regions } = table("places", texts.places, texts.notation)?;
+    fn read<W: Written + ?Sized>(texts: &Texts<'_, W>, rest: Rest) -> Result<Self, LibraryError> {
+        let FibreFile { fibres, feedstocks } = texts.fibres.table("fibres")?;
+        let PlaceFile::<_, IgnoredAny> { places, .. } = texts.places.table("places")?;
         let ActivityFile {
             activities,
             qualities,
-        } = table("activities", texts.activities, texts.notation)?;
+        } = texts.activities.table("activities")?;
         let mut library = Self {
             fibres,
             feedstocks,
-            routes: table("routes", texts.routes, texts.notation)?,
-            kinds: table("kinds", texts.kinds, texts.notation)?,
-            processes: table("processes", texts.processes, texts.notation)?,
+            routes: texts.routes.table("routes")?,
+            kinds: texts.kinds.table("kinds")?,
+            processes: texts.processes.table("processes")?,
             activities,
             qualities,
-            reuse: table("reuse", texts.reuse, texts.notation)?,
+            reuse: texts.reuse.table("reuse")?,
             places,
-            regions,
-            shares: table("shares", texts.shares, texts.notation)?,
-            stage_kinds: table("stage_kinds", texts.stage_kinds, texts.notation)?,
-            assumptions: table("assumptions", texts.assumptions, texts.notation)?,
-            trims: table("trims", texts.trims, texts.notation)?,
+            stage_kinds: texts.stage_kinds.table("stage_kinds")?,
+            assumptions: texts.assumptions.table("assumptions")?,
+            trims: texts.trims.table("trims")?,
             ..Self::empty(rest)
         };
-        for factor in library.collect() {
-            if let Some(twice) = library.factors.insert(factor.id.clone(), factor) {
-                return Err(LibraryError::Twice(twice.id));
-            }
+        library.factors = library.collect();
+        if let Some(twice) = twice(&library.factors) {
+            return Err(LibraryError::Twice(twice.id.clone()));
         }
-        let neutral = library
-            .neutral()
-            .map(|place| format!("hours_per_fte.{}", place.id));
+        let neutral = library.neutral().map(|place| &place.id);
+        let neutral = neutral.map(|id| format!("hours_per_fte.{id}"));
         if let Some(hours) = neutral.and_then(|id| library.factor(&id)).cloned() {
             library.neutral_hours = hours;
         }
@@ -211,12 +229,14 @@ impl Library {
 
     fn empty(rest: Rest) -> Self {
         Self {
+            regions: rest.regions,
+            shares: rest.shares,
             stage_presets: rest.stage_presets,
             pathway_presets: rest.pathway_presets,
             rules: rest.rules,
             moves: rest.moves,
             sources: rest.sources,
-            move_factors: OfMoves::default(),
+            late_factors: OfLate::default(),
             fibres: Vec::new(),
             feedstocks: Vec::new(),
             routes: Vec::new(),
@@ -226,17 +246,15 @@ impl Library {
             qualities: Vec::new(),
             reuse: Vec::new(),
             places: Vec::new(),
-            regions: Vec::new(),
-            shares: Vec::new(),
             stage_kinds: Vec::new(),
             assumptions: Vec::new(),
             trims: Vec::new(),
-            factors: BTreeMap::new(),
+            factors: Vec::new(),
             neutral_hours: neutral_hours(),
         }
     }
 
-    /// Completes every figure with its unit and note and collects them as factors.
+    /// Completes every figure with its unit and note and collects them as factors, in the order of their ids.
     fn collect(&mut self) -> Vec<Factor> {
         let mut all = Vec::new();
         all.extend(self.fibres.iter_mut().flat_map(Fibre::factors));
@@ -253,30 +271,33 @@ impl Library {
         all.extend(self.qualities.iter_mut().flat_map(WorkQuality::factors));
         all.extend(self.reuse.iter_mut().flat_map(Reuse::factors));
         all.extend(self.places.iter_mut().flat_map(Place::factors));
-        all.extend(self.regions.iter_mut().flat_map(Region::factors));
-        all.extend(self.shares.iter_mut().flat_map(SharePreset::factors));
         all.extend(self.assumptions.iter_mut().flat_map(Assumption::factors));
         all.extend(self.trims.iter_mut().flat_map(Trim::factors));
-        all
+        in_order(all)
     }
 
     /// The factor with `id`.
     pub fn factor(&self, id: &str) -> Option<&Factor> {
-        if id.starts_with("move.") {
-            return self.move_factors().get(id);
-        }
-        self.factors.get(id)
+        let is_late = LATE.iter().any(|table| id.starts_with(table));
+        let factors = if is_late {
+            self.late_factors()
+        } else {
+            &self.factors
+        };
+        let at = factors
+            .binary_search_by(|factor| factor.id.as_str().cmp(id))
+            .ok()?;
+        factors.get(at)
     }
 
-    fn move_factors(&self) -> &BTreeMap<FactorId, Factor> {
-        let made = || self.of_moves().map(|factor| (factor.id.clone(), factor));
-        self.move_factors.0.get_or_init(|| made().collect())
-    }
-
-    /// The factors of the moves, one by one.
-    fn of_moves(&self) -> impl Iterator<Item = Factor> {
-        let moves = self.moves.iter().cloned();
-        moves.flat_map(|mut one| one.factors())
+    /// The factors that are made late, in the order of their ids.
+    fn late_factors(&self) -> &[Factor] {
+        self.late_factors.0.get_or_init(|| {
+            let moves = self.moves.iter().cloned().flat_map(|mut row| row.factors());
+            let regions = self.regions.iter().cloned().flat_map(|mut row| row.factors());
+            let shares = self.shares.iter().cloned().flat_map(|mut row| row.factors());
+            in_order(moves.chain(regions).chain(shares).collect())
+        })
     }
 
     /// What the figure of the factor `id` stands for; of an unknown one nothing is known.
@@ -290,13 +311,13 @@ impl Library {
 
     /// All factors in the order of their ids.
     pub fn factors(&self) -> impl Iterator<Item = &Factor> {
-        let (before, after) = (Bound::Unbounded, Bound::Excluded("move."));
-        let before = self.factors.range::<str, _>((before, after));
-        let after = self.factors.range::<str, _>((after, Bound::Unbounded));
-        before
-            .chain(self.move_factors())
-            .chain(after)
-            .map(|(_, factor)| factor)
+        let mut early = self.factors.iter().peekable();
+        let mut late = self.late_factors().iter().peekable();
+        std::iter::from_fn(move || match (early.peek(), late.peek()) {
+            (Some(one), Some(other)) if other.id < one.id => late.next(),
+            (None, _) => late.next(),
+            _ => early.next(),
+        })
     }
 
     /// The fibre with `id`.

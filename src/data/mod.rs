@@ -2,10 +2,10 @@
 //!
 //! Invariant: the library is never mutated; the user's own figure is an override in the project.
 
-/// The text of the table in this file below `assets`, as the build made it for reading.
+/// The table in this file below `assets`, as the build packed it for reading.
 macro_rules! compact {
     ($file:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $file, ".json"))
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $file, ".mp")).as_slice()
     };
 }
 
@@ -69,7 +69,7 @@ pub use rules::{Rule, RuleGroup, Severity};
 pub use shares::{GOAL_2030, PresetShare, SharePreset};
 pub use sources::Source;
 pub use stage_kinds::{AtPlace, Band, KindBasis, KindWork, OwnRow, OwnUnit, StageKindRow};
-pub use texts::{LibraryError, Notation, Texts};
+pub use texts::{LibraryError, Texts, Written};
 pub use trims::Trim;
 pub use work::WorkFactor;
 
@@ -79,11 +79,14 @@ use std::sync::Arc;
 
 /// What drives the draws of the factor `id`.
 fn driver(id: &FactorId, figure: &Figure) -> FactorId {
-    let words: Vec<&str> = id.as_str().split('.').collect();
-    match (words.as_slice(), figure.sources.as_slice()) {
-        (["work", activity, _], _) => ["work", activity].join(".").into(),
-        (["assumption", id, _], _) => ["assumption", id].join(".").into(),
-        ([table, _, column], [source]) => [*table, *column, source.as_str()].join(".").into(),
+    let mut words = id.as_str().split('.');
+    let words = [words.next(), words.next(), words.next(), words.next()];
+    match (words, figure.sources.as_slice()) {
+        ([Some("work"), Some(activity), Some(_), None], _) => ["work", activity].join(".").into(),
+        ([Some("assumption"), Some(id), Some(_), None], _) => ["assumption", id].join(".").into(),
+        ([Some(table), Some(_), Some(column), None], [source]) => {
+            [table, column, source.as_str()].join(".").into()
+        }
         _ => id.clone(),
     }
 }

@@ -3,8 +3,7 @@
 //! Invariant: a figure of a card is shown beside a factor and never takes its place by itself; head-counts are never
 //! divided by tonnes.
 
-use super::texts::table;
-use super::{Library, LibraryError, Mark, Notation, read};
+use super::{Library, LibraryError, Mark, Written, read};
 use crate::model::{FactorId, Name, PlaceId};
 use pinyin::ToPinyin as _;
 use serde::Deserialize;
@@ -202,16 +201,18 @@ impl Practices {
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Practices> = OnceLock::new();
         BUILTIN.get_or_init(|| {
-            table("practices", compact!("data/practices"), Notation::Json).unwrap_or_else(|error| {
-                log::error!("the practice cards do not read: {error}");
-                Self::default()
-            })
+            compact!("data/practices")
+                .table("practices")
+                .unwrap_or_else(|error| {
+                    log::error!("the practice cards do not read: {error}");
+                    Self::default()
+                })
         })
     }
 
     /// Reads cards from the text of their table.
     pub fn parse(text: &str) -> Result<Self, LibraryError> {
-        table("practices", text, Notation::Ron)
+        text.table("practices")
     }
 
     /// The card with `id`.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: no amount of money stands in the table, and no kind of price is named in code.
 
-use super::{Library, Notation, RouteClass, read, texts};
+use super::{Library, RouteClass, Written, read};
 use crate::model::{Name, PriceId, StageKindId};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -123,7 +123,7 @@ pub fn price_kind(id: &PriceId) -> Option<&'static PriceKind> {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let read = texts::table("prices", compact!("data/prices"), Notation::Json);
+        let read = compact!("data/prices").table("prices");
         read.unwrap_or_else(|error| {
             log::error!("the table of prices does not read: {error}");
             Table::default()
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn the_edited_table_says_the_same() {
         let edited = include_str!("../../assets/data/prices.ron");
-        let edited: Table = texts::table("prices", edited, Notation::Ron).unwrap();
+        let edited: Table = edited.table("prices").unwrap();
         assert_eq!(&edited, table());
         assert!(edited.kinds.len() >= 6 && !edited.parties.is_empty());
     }

@@ -1,6 +1,6 @@
-//! The tables of the library as text, and what is said of one that does not read.
+//! The tables of the library as they are written, and what is said of one that does not read.
 //!
-//! Invariant: what the build made for reading says the same as what people edit (a test holds both against each other).
+//! Invariant: what the build packed for reading says the same as what people edit (a test holds both against each other).
 
 use crate::model::FactorId;
 use serde::de::DeserializeOwned;
@@ -9,24 +9,23 @@ use std::fmt;
 /// Declares the tables: what each holds, and its file below `assets`, without the ending.
 macro_rules! texts {
     ($($(#[$doc:meta])* $table:ident = $file:literal,)+) => {
-        /// The tables as text.
+        /// The tables: as text, or packed.
         #[derive(Debug, Clone, Copy)]
-        pub struct Texts<'a> {
-            $($(#[$doc])* pub $table: &'a str,)+
-            /// What all of them are written in.
-            pub notation: Notation,
+        pub struct Texts<'a, W: ?Sized = str> {
+            $($(#[$doc])* pub $table: &'a W,)+
         }
 
         impl Texts<'static> {
             /// The tables as people edit them, in RON.
             pub const BUILTIN: Self = Self {
                 $($table: include_str!(concat!("../../assets/", $file, ".ron")),)+
-                notation: Notation::Ron,
             };
-            /// The same as JSON without remarks, as the build makes them of the others.
+        }
+
+        impl Texts<'static, [u8]> {
+            /// The same as MessagePack without remarks, as the build makes them of the others.
             pub const COMPACT: Self = Self {
                 $($table: compact!($file),)+
-                notation: Notation::Json,
             };
         }
     };
@@ -65,13 +64,30 @@ texts! {
     sources = "bibliography",
 }
 
-/// What a table is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notation {
-    /// As people edit it.
-    Ron,
-    /// As it is read quickest.
-    Json,
+/// What a table is written in: RON as text, MessagePack as bytes.
+pub trait Written {
+    /// What the table called `table` holds.
+    fn table<T: DeserializeOwned>(&self, table: &'static str) -> Result<T, LibraryError>;
+}
+
+impl Written for str {
+    fn table<T: DeserializeOwned>(&self, table: &'static str) -> Result<T, LibraryError> {
+        ron::from_str(self).map_err(|error| LibraryError::Unreadable {
+            table,
+            line: error.span.start.line,
+            column: error.span.start.col,
+            message: error.code.to_string(),
+        })
+    }
+}
+
+impl Written for [u8] {
+    fn table<T: DeserializeOwned>(&self, table: &'static str) -> Result<T, LibraryError> {
+        rmp_serde::from_slice(self).map_err(|error| LibraryError::Packed {
+            table,
+            message: error.to_string(),
+        })
+    }
 }
 
 /// A flaw of a table: a test failure, never met by a user.
@@ -88,6 +104,13 @@ pub enum LibraryError {
         /// What is wrong.
         message: String,
     },
+    /// A table does not read as the build packed it.
+    Packed {
+        /// The table.
+        table: &'static str,
+        /// What is wrong.
+        message: String,
+    },
     /// Two figures have one id.
     Twice(FactorId),
 }
@@ -101,31 +124,10 @@ impl fmt::Display for LibraryError {
                 column,
                 message,
             } => write!(f, "{table}.ron:{line}:{column}: {message}"),
+            Self::Packed { table, message } => write!(f, "{table}, packed: {message}"),
             Self::Twice(id) => write!(f, "two figures have the id {id}"),
         }
     }
 }
 
 impl std::error::Error for LibraryError {}
-
-/// What the table `table` holds.
-pub(super) fn table<T: DeserializeOwned>(
-    table: &'static str,
-    text: &str,
-    notation: Notation,
-) -> Result<T, LibraryError> {
-    match notation {
-        Notation::Ron => ron::from_str(text).map_err(|error| LibraryError::Unreadable {
-            table,
-            line: error.span.start.line,
-            column: error.span.start.col,
-            message: error.code.to_string(),
-        }),
-        Notation::Json => serde_json::from_str(text).map_err(|error| LibraryError::Unreadable {
-            table,
-            line: error.line(),
-            column: error.column(),
-            message: error.to_string(),
-        }),
-    }
-}

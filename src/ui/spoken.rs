@@ -124,7 +124,7 @@ pub fn tell(update: &mut TreeUpdate, frame: &str) {
         std::iter::successors(up(&id), up).find_map(|id| groups.get(&id))
     };
     for (id, node) in &mut update.nodes {
-        if let Some(name) = whole_name(node, group_of(*id).map(String::as_str)) {
+        if let Some(name) = whole_name(node, || group_of(*id).map(String::as_str)) {
             node.set_label(name);
             node.clear_value();
         }
@@ -134,8 +134,8 @@ pub fn tell(update: &mut TreeUpdate, frame: &str) {
     }
 }
 
-/// Group, name and value of `node`, where its name alone does not say it.
-fn whole_name(node: &Node, group: Option<&str>) -> Option<String> {
+/// Group, name and value of `node`, where its name alone does not say it; the group is looked for only where it is told.
+fn whole_name<'a>(node: &Node, group: impl FnOnce() -> Option<&'a str>) -> Option<String> {
     let is_text = matches!(
         node.role(),
         Role::Label
@@ -147,7 +147,8 @@ fn whole_name(node: &Node, group: Option<&str>) -> Option<String> {
             | Role::Slider
     );
     let value = node.value().filter(|value| !is_text && !value.is_empty());
-    let group = group.filter(|_| node.supports_action(Action::Focus) || value.is_some());
+    let is_of_group = node.supports_action(Action::Focus) || value.is_some();
+    let group = if is_of_group { group() } else { None };
     if value.is_none() && group.is_none() {
         return None;
     }

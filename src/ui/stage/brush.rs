@@ -3,7 +3,6 @@
 
 use crate::lang::JOINT;
 use crate::report::sheet::{Fill, Hatch, flat};
-use crate::text::breaks::broken;
 use crate::ui::theme::{Theme, solid};
 use crate::ui::widget::letters::Letters;
 use crate::ui::widget::{hatch, touch};
@@ -113,10 +112,7 @@ impl<'a> Brush<'a> {
     /// The same in a font of one's own.
     pub fn lay_in(&self, text: &str, font: FontId, ink: Color32, room: f32, align: Align) -> Arc<Galley> {
         let painter = self.ui.painter();
-        let lines = |text: &str, font: &FontId| {
-            let letters = Letters::of(painter.ctx(), font);
-            broken(text, room, |letter| letters.width(letter))
-        };
+        let lines = |text: &str, font: &FontId| Letters::of(painter.ctx(), font).broken(text, room);
         let Some((first, second)) = text.split_once([JOINT, '\n']) else {
             let mut job = LayoutJob::single_section(lines(text, &font), TextFormat::simple(font, ink));
             job.halign = align;

@@ -277,29 +277,37 @@ pub(crate) fn garment(
     drawing: Drawing,
     (color, alpha): (Color32, f32),
 ) {
+    painter.extend(shapes(theme, cell, drawing, (color, alpha)));
+}
+
+/// What such a garment is drawn of.
+pub(crate) fn shapes(
+    theme: &Theme,
+    cell: Rect,
+    drawing: Drawing,
+    (color, alpha): (Color32, f32),
+) -> impl Iterator<Item = Shape> {
     let inner = cell.shrink(cell.width() * 0.06);
-    let place = |outline: Outline| -> Vec<Pos2> {
+    let place = move |outline: &Outline| -> Vec<Pos2> {
         let at =
             |(x, y): &(f32, f32)| pos2(inner.left() + inner.width() * x, inner.top() + inner.height() * y);
         outline.iter().map(at).collect()
     };
     let sign = sign(drawing);
     let fill = color.gamma_multiply(alpha);
-    for outline in sign.fills {
-        painter.add(Shape::convex_polygon(place(outline), fill, Stroke::NONE));
-    }
+    let filled = move |outline| Shape::convex_polygon(place(outline), fill, Stroke::NONE);
     let edge = theme.outline.gamma_multiply(alpha);
     let width = if inner.width() > 9.0 { 1.0 } else { 0.6 };
     let stroke = Stroke::new(width, edge);
-    for outline in sign.around {
-        painter.add(Shape::closed_line(place(outline), stroke));
-    }
     // On the smallest signs lines would only blot.
-    if inner.width() > 9.0 {
-        for line in sign.lines {
-            painter.add(Shape::line(place(line), stroke));
-        }
-    }
+    let lines = if inner.width() > 9.0 { sign.lines } else { &[] };
+    let fills = sign.fills.iter().map(filled);
+    let around = sign
+        .around
+        .iter()
+        .map(move |outline| Shape::closed_line(place(outline), stroke));
+    let lines = lines.iter().map(move |line| Shape::line(place(line), stroke));
+    fills.chain(around).chain(lines)
 }
 
 /// A garment as large as an icon, beside words.

@@ -3,7 +3,7 @@
 use super::both::Hint as _;
 pub(crate) use super::both::{close, in_both, rich, second, two};
 use super::letters::Letters;
-use crate::text::breaks::{broken, may_break_words};
+use crate::text::breaks::may_break_words;
 use crate::text::{JOINT, halves};
 use crate::ui::theme::{Theme, metric};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
@@ -202,8 +202,7 @@ pub(crate) fn full_or_short(
 
 /// `text` with its lines ended by the rules of both languages.
 fn in_lines(painter: &Painter, text: &str, font: &FontId, room: f32) -> String {
-    let letters = Letters::of(painter.ctx(), font);
-    broken(text, room, |letter| letters.width(letter))
+    Letters::of(painter.ctx(), font).broken(text, room)
 }
 
 /// Plain words in lines of `room`; a word that is too long for a line is broken only where the room is no mere slit.

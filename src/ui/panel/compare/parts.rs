@@ -4,7 +4,7 @@ use super::data::class_name;
 use crate::data::Drawing;
 use crate::text::{CommonMsg, CompareMsg, Lang};
 use crate::ui::theme::{EndClass, Theme, metric};
-use crate::ui::widget::garment::garment;
+use crate::ui::widget::garment;
 use crate::ui::widget::touch::Touch;
 use crate::ui::widget::{bar, focus_ring};
 use egui::{Id, Rect, Response, Role, Ui, vec2};
@@ -38,22 +38,18 @@ pub(super) fn hundred(
         .and_then(|pos| piece_at(pos - rect.min, size))
         .and_then(|at| class_of(pieces, at));
     if ui.is_rect_visible(rect) {
-        let mut at = 0;
+        let (mut at, mut garments) = (0, Vec::new());
         for (class, count) in pieces {
             for _ in 0..*count {
                 let cell = Rect::from_min_size(rect.min + place_of(at, size), vec2(size, size));
                 let back = hovered.is_some_and(|(hovered, _)| hovered != *class);
                 let color = theme.end(*class).color;
-                garment(
-                    ui.painter(),
-                    theme,
-                    cell,
-                    drawing,
-                    (color, if back { 0.35 } else { 1.0 }),
-                );
+                let look = (color, if back { 0.35 } else { 1.0 });
+                garments.extend(garment::shapes(theme, cell, drawing, look));
                 at += 1;
             }
         }
+        ui.painter().extend(garments);
         focus_ring(ui, theme, &response, rect.expand(1.0));
     }
     if let Some((class, count)) = hovered {
