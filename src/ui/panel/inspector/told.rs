@@ -51,7 +51,7 @@ impl Told {
             decides: spread
                 .as_ref()
                 .map_or_else(Vec::new, |spread| decides(spread, lang)),
-            why: view.why.as_ref().map_or_else(Vec::new, |why| differs(why, lang)),
+            why: view.why.map_or_else(Vec::new, |why| differs(why, lang)),
             indirect: indirect(view, figure, explanation.indirect.as_deref()),
             ..Self::explained(&explanation, lang)
         };
@@ -135,7 +135,7 @@ fn terms(explanation: &Explanation, lang: Lang) -> Vec<Block> {
         ..Entry::default()
     };
     let entries: Vec<Entry> = explanation.terms.iter().map(entry).collect();
-    let list = (!entries.is_empty()).then(|| Block::List(entries));
+    let list = (!entries.is_empty()).then_some(Block::List(entries));
     under(
         CompareMsg::Terms.head(lang).to_owned(),
         list.into_iter().collect(),
@@ -164,7 +164,7 @@ fn decides(spread: &Spread, lang: Lang) -> Vec<Block> {
 }
 
 /// The waterfall over the drivers, or that it is being worked out.
-fn differs(why: &WhyView<'_>, lang: Lang) -> Vec<Block> {
+fn differs(why: WhyView<'_>, lang: Lang) -> Vec<Block> {
     let small = |words: &str| Block::Text(Tone::Small, words.to_owned());
     let blocks = match why {
         WhyView::Working => vec![small(CommonMsg::BeingWorkedOut.text(lang))],

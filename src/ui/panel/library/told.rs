@@ -3,8 +3,7 @@
 use super::data::{Found, grade_words};
 use super::inspector::mark_words;
 use super::uses::{PathwayUse, uses};
-use crate::data::Factor;
-use crate::data::Grade;
+use crate::data::{Factor, Grade};
 use crate::explain::measuring;
 use crate::flow::assemble::effective;
 use crate::report::sheet::{Block, Figure, Tone};

@@ -23,7 +23,7 @@ impl Blocks<'_, '_> {
         if figure.big {
             self.large(ui, figure);
             if let Some(grade) = figure.grade {
-                self.in_row(ui, |ui| self.graded(ui, figure, grade));
+                in_row(ui, |ui| self.graded(ui, figure, grade));
             }
             return;
         }
@@ -32,7 +32,7 @@ impl Blocks<'_, '_> {
             ui.add_space(metric::SPACE_XS);
             self.opening(ui, out, &figure.name, opens, at);
         }
-        self.in_row(ui, |ui| {
+        in_row(ui, |ui| {
             self.words(ui, &figure.value, theme.font(metric::TEXT_BODY), theme.ink);
             self.small(ui, &figure.range, theme.ink_soft);
             if let Some(grade) = figure.grade {
@@ -77,13 +77,6 @@ impl Blocks<'_, '_> {
             self.small(ui, mark, theme.ink);
         }
         self.small(ui, &figure.meaning, theme.ink_soft);
-    }
-
-    fn in_row(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = metric::SPACE_S;
-            content(ui);
-        });
     }
 
     /// A name that opens something; wrapped, and at least as high as a target.
@@ -180,4 +173,12 @@ impl Blocks<'_, '_> {
         let flow = if self.is_read { flow.selectable() } else { flow };
         flow.show(ui);
     }
+}
+
+/// Pieces beside each other, in a row that wraps.
+fn in_row(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = metric::SPACE_S;
+        content(ui);
+    });
 }
