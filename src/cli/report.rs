@@ -30,7 +30,7 @@ pub struct Asked {
     /// Which document.
     #[arg(long, value_enum, default_value_t)]
     pub kind: KindArg,
-    /// These pathways beside the baseline, the first told in full; the compared ones by default.
+    /// These pathways beside the baseline, the first of them that is another one told in full; the compared ones by default.
     #[arg(long, value_name = "ID", num_args = 1.., value_delimiter = ',')]
     pub pathway: Vec<String>,
     /// The day on it; today by default.
@@ -79,13 +79,16 @@ pub(super) fn run(asked: &Asked, lang: Lang, err: &mut dyn Write) -> Result<Done
     for id in &pathways {
         known_pathway(file, &project, id, lang)?;
     }
+    // The baseline stands beside the others in any case.
+    let mut others = pathways.iter().filter(|id| **id != project.baseline);
+    let told = others.next().or(pathways.first());
     let assessment = assess(&project, Library::builtin());
     let paper = Paper {
         kind: asked.kind.into(),
         project: Arc::new(project),
         assessment: Arc::new(assessment),
         lang,
-        told: pathways.first().cloned(),
+        told: told.cloned(),
         pathways,
         file: file_name(file),
         author: String::new(),

@@ -56,6 +56,7 @@ messages! {
         Assumption: "assumption", "假设";
         Value: "value", "数值";
         DecideHint: "net change with each alone at its 5 % and 95 % point", "每项单独取5%与95%分位时的净变化";
+        DecideHintOwn: "own work with each alone at its 5 % and 95 % point", "每项单独取5%与95%分位时的自身工时";
         Own: "Typed in or assumed", "自行填写与假设的数值";
         Typed: "typed in: {names}", "自行填写：{names}";
         TypedNone: "no figure of the library was replaced", "未替换资料库中的任何数值";

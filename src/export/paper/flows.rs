@@ -66,7 +66,8 @@ pub(super) fn terms(view: &View<'_>, pathway: &PathwayId) -> String {
     let nodes = diagram.map(|diagram| diagram.nodes).unwrap_or_default();
     // What is the product stands at the head of the page.
     let mut named: Vec<String> = Vec::new();
-    for name in nodes.iter().skip(1).map(|node| flat(&node.name)) {
+    let name = |node: &Node| flat(node.shorter.last().unwrap_or(&node.name));
+    for name in nodes.iter().skip(1).map(name) {
         if !named.contains(&name) {
             named.push(name);
         }

@@ -256,7 +256,13 @@ impl Worked<'_> {
 
     /// Blockers beside the assumptions that decide; beneath them what was typed in, sources and limits.
     fn page_foot(&self) -> Vec<Block> {
-        let deciding = self.swing_rows(&self.told, PathwayFigure::Net).into_iter();
+        // The baseline has no net: the others are counted against it.
+        let (figure, hint) = if self.told == self.project.baseline {
+            (PathwayFigure::Gross, PaperMsg::DecideHintOwn)
+        } else {
+            (PathwayFigure::Net, PaperMsg::DecideHint)
+        };
+        let deciding = self.swing_rows(&self.told, figure).into_iter();
         let deciding = deciding.map(|row| Entry {
             text: row.name,
             small: [row.value, row.range, row.grade]
@@ -275,7 +281,7 @@ impl Worked<'_> {
                     .collect(),
                 vec![
                     Block::Heading(2, self.head(PaperMsg::Decide)),
-                    Block::Text(Tone::Small, self.head(PaperMsg::DecideHint)),
+                    Block::Text(Tone::Small, self.head(hint)),
                     Block::List(deciding.collect()),
                 ],
             ),
