@@ -5,6 +5,7 @@
 
 mod card;
 mod flows;
+mod foot;
 mod full;
 mod garment;
 mod handout;

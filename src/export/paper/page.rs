@@ -3,61 +3,34 @@
 //! Invariant: the order never changes: head, sentence, product, pathways, work, flows, blockers, assumptions, what was
 //! typed in or assumed, sources and limits.
 
-use super::rows::listed;
 use super::{Kind, Worked, flows};
 use crate::assess::PathwayFigures;
-use crate::data::Library;
-use crate::explain::advice::{Advised, cure, gate_words, value_of};
-use crate::explain::input_use;
 use crate::figure::PathwayFigure;
-use crate::job::NAMED;
-use crate::model::PathwayId;
-use crate::report::flow_table;
-use crate::report::sheet::{self, Block, Cell, Column, Entry, Figure, Section, Table, Tone, place};
+use crate::report::sheet::{self, Block, Cell, Column, Figure, Section, Table, Tone, place};
 use crate::text::names::variant_words;
-use crate::text::{BesideMsg, CommonMsg, CompareMsg, FitMsg, Lang, PaperMsg, ShellMsg, capitalised, number};
+use crate::text::{BesideMsg, CommonMsg, CompareMsg, Lang, PaperMsg, number};
 use crate::ui::panel::compare::data::Compare;
-use crate::ui::panel::inspector::uncertain::Spread;
-use crate::ui::panel::product::assumed::data as assumed;
-use crate::ui::panel::product::{hints, sentence};
+use crate::ui::panel::product::sentence;
 use crate::ui::theme::pathway_letter;
-use crate::uncertainty::Swing;
 
-/// Blockers on the page.
-const BLOCKERS: usize = 3;
 /// Height of the flow diagram, of its width, from what is wished to what can be read.
-const FLOWS: [f32; 3] = [0.33, 0.29, 0.26];
-/// Under this size of letters it gives way, as where both languages tell four pathways.
-const LETTERS: f32 = 0.75;
+const FLOWS: [f32; 4] = [0.33, 0.29, 0.26, 0.24];
 /// Its height at most.
 const HIGHEST: f32 = 0.46;
 
-/// An assumption and how far it moves a figure.
-pub(super) struct SwingRow {
-    pub name: String,
-    pub value: String,
-    pub range: String,
-    pub grade: String,
-    /// The figure at both ends.
-    pub ends: String,
-    /// How far, against the first.
-    pub length: f64,
-}
-
 impl Worked<'_> {
-    /// The page; the flow diagram takes what the words leave, and gives way where they leave nothing.
+    /// The page; letters that can be read matter more than how high the flow diagram is, which takes what the words leave.
     pub(super) fn page(&self) -> Section {
+        let (above, beneath) = (self.above_flow(), self.page_foot());
         let with = |height: f32| Section {
             pages: Some(1),
-            blocks: self.page_blocks(height * place::ROOM),
+            blocks: [&above[..], &self.flow(height), &beneath].concat(),
         };
         let document = self.shell();
-        let fits = |least: &f32| {
-            let section = with(*least);
-            let size = place::size(&document, &section, &self.ruler)?;
-            (size >= LETTERS).then_some((*least, size))
+        let fits = |height: &f32| {
+            let size = place::size(&document, &with(*height), &self.ruler)?;
+            Some((*height, size))
         };
-        // Letters that can be read matter more than how high the diagram is.
         let largest = FLOWS
             .iter()
             .filter_map(fits)
@@ -79,7 +52,8 @@ impl Worked<'_> {
         }
     }
 
-    fn page_blocks(&self, flow: f32) -> Vec<Block> {
+    /// What stands above the flow diagram.
+    fn above_flow(&self) -> Vec<Block> {
         let compare = Compare::of(&self.view(self.lang()));
         let mut blocks = self.page_head(&compare);
         blocks.push(Block::Heading(2, self.head(PaperMsg::MadeOf)));
@@ -91,8 +65,6 @@ impl Worked<'_> {
         blocks.push(Block::Table(self.work_table()));
         blocks.push(Block::Text(Tone::Small, self.beside_line()));
         blocks.extend(self.money_line().map(|line| Block::Text(Tone::Small, line)));
-        blocks.extend(self.flow(flow));
-        blocks.extend(self.page_foot());
         blocks
     }
 
@@ -165,6 +137,8 @@ impl Worked<'_> {
 
     fn pathway_table(&self, compare: &Compare) -> Table {
         let say = |message: PaperMsg| self.head(message);
+        // Names in two languages need more room.
+        let is_close = self.lang() == Lang::Both;
         let rows = self.pathway_rows(compare, |figures, body| {
             vec![
                 self.figure_cell(figures, PathwayFigure::OutflowRecycled),
@@ -179,12 +153,12 @@ impl Worked<'_> {
             name: say(PaperMsg::SideBySide),
             columns: vec![
                 Column::words("", 1.0),
-                Column::drawn(say(PaperMsg::Ends), 84.0),
+                Column::drawn(say(PaperMsg::Ends), if is_close { 68.0 } else { 84.0 }),
                 Column::figures(CompareMsg::SameGrade.head(self.lang()), 45.0),
                 Column::figures(CompareMsg::Downcycled.head(self.lang()), 43.0),
                 Column::figures(say(PaperMsg::Lives), 39.0),
                 Column::figures(say(PaperMsg::Mci), 37.0),
-                Column::drawn(say(PaperMsg::MciMarks), 60.0),
+                Column::drawn(say(PaperMsg::MciMarks), if is_close { 48.0 } else { 60.0 }),
                 Column::figures(say(PaperMsg::Avoided), 40.0),
             ],
             rows: rows.collect(),
@@ -243,7 +217,7 @@ impl Worked<'_> {
             Lang::Both => Lang::Zh,
             lang => lang,
         };
-        let drawing = flows::drawing(&self.view(drawn), &self.ruler, &self.told, height / place::ROOM);
+        let drawing = flows::drawing(&self.view(drawn), &self.ruler, &self.told, height);
         let Some(drawing) = drawing else { return Vec::new() };
         let terms = || Block::Text(Tone::Small, flows::terms(&self.view(Lang::Both), &self.told));
         let terms = (self.lang() == Lang::Both).then(terms);
@@ -252,232 +226,5 @@ impl Worked<'_> {
         });
         let drawn = [Block::Heading(2, title), Block::Drawing(drawing)];
         drawn.into_iter().chain(terms).collect()
-    }
-
-    /// Blockers beside the assumptions that decide; beneath them what was typed in, sources and limits.
-    fn page_foot(&self) -> Vec<Block> {
-        // The baseline has no net: the others are counted against it.
-        let (figure, hint) = if self.told == self.project.baseline {
-            (PathwayFigure::Gross, PaperMsg::DecideHintOwn)
-        } else {
-            (PathwayFigure::Net, PaperMsg::DecideHint)
-        };
-        let deciding = self.swing_rows(&self.told, figure).into_iter();
-        let deciding = deciding.map(|row| Entry {
-            text: row.name,
-            small: [row.value, row.range, row.grade]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · "),
-            figure: Figure::bare(row.ends),
-            ..Entry::default()
-        });
-        vec![
-            Block::Columns(
-                [Block::Heading(2, self.head(PaperMsg::Blockers))]
-                    .into_iter()
-                    .chain(self.blockers(BLOCKERS))
-                    .collect(),
-                vec![
-                    Block::Heading(2, self.head(PaperMsg::Decide)),
-                    Block::Text(Tone::Small, self.head(hint)),
-                    Block::List(deciding.collect()),
-                ],
-            ),
-            Block::Columns(
-                vec![
-                    Block::Heading(3, self.head(PaperMsg::Own)),
-                    Block::Text(Tone::Small, self.typed_in()),
-                ],
-                vec![
-                    Block::Heading(3, self.head(PaperMsg::Sources)),
-                    Block::Text(Tone::Small, self.sources_in_short()),
-                ],
-            ),
-        ]
-    }
-
-    /// What blocks most, with the gain of its removal: the figure that the moves are ranked by, the moves that help most,
-    /// then what keeps most mass out.
-    fn blockers(&self, most: usize) -> Vec<Block> {
-        let entries = self.blocker_entries(most);
-        let has_moves = entries.iter().any(|entry| entry.figure != Figure::default());
-        let rank = self.advice.as_ref().filter(|_| has_moves);
-        let rank = rank.map(|advice| Block::Text(Tone::Small, advice.rank.head(self.lang())));
-        rank.into_iter().chain([Block::List(entries)]).collect()
-    }
-
-    fn blocker_entries(&self, most: usize) -> Vec<Entry> {
-        let lang = self.lang();
-        let mut entries = self.move_entries();
-        let rows = [Lang::Zh, Lang::En].map(|lang| hints::blocker_rows(&self.view(lang)));
-        let [zh, en] = &rows;
-        let entry = |at: usize| Entry {
-            text: lang.lines(|lang| {
-                let own = if lang == Lang::En { en } else { zh };
-                own.get(at).map_or_else(String::new, |row| {
-                    format!("{}{}{}", row.head, lang.semicolon(), row.effect)
-                })
-            }),
-            ..Entry::default()
-        };
-        entries.extend((0..zh.len()).map(entry));
-        if entries.is_empty() {
-            entries.push(Entry {
-                text: lang.lines(|lang| FitMsg::BlockersNone.text(lang).to_owned()),
-                ..Entry::default()
-            });
-        }
-        entries.truncate(most);
-        for (at, entry) in entries.iter_mut().enumerate() {
-            entry.sign = (at + 1).to_string();
-        }
-        entries
-    }
-
-    /// The moves that help the told pathway, the best first: what each does, and which gate it opens.
-    fn move_entries(&self) -> Vec<Entry> {
-        let lang = self.lang();
-        let Some(advice) = &self.advice else {
-            return Vec::new();
-        };
-        let entry = |advised: &Advised| {
-            let effect = advised.effect.as_ref().ok()?;
-            let [before, after] = [&effect.before, &effect.after].map(|values| value_of(values, advice.rank));
-            let text = lang.lines(|lang| capitalised(advised.name.get(lang)));
-            let [before, after] = [before, after].map(|value| advice.rank.form().text(value, lang));
-            let opened = || {
-                lang.lines(|lang| {
-                    let first = effect.opens.iter().take(1);
-                    let names = self.names(lang);
-                    let words = first.map(|gate| match cure(gate, &names) {
-                        Some(reason) => format!("{}{}{reason}", gate_words(gate, &names), lang.semicolon()),
-                        None => gate_words(gate, &names),
-                    });
-                    words.collect::<Vec<_>>().join(lang.semicolon())
-                })
-            };
-            // Both languages leave no room for it.
-            let small = if lang == Lang::Both {
-                String::new()
-            } else {
-                opened()
-            };
-            Some(Entry {
-                text,
-                small,
-                figure: Figure::bare(format!("{before} → {after}")),
-                ..Entry::default()
-            })
-        };
-        let mut entries: Vec<Entry> = Vec::new();
-        for entry in advice.helping().filter_map(entry) {
-            if entries
-                .iter()
-                .all(|other| (&other.text, &other.figure) != (&entry.text, &entry.figure))
-            {
-                entries.push(entry);
-            }
-        }
-        entries
-    }
-
-    /// The assumptions that move `figure` of `pathway` most.
-    pub(super) fn swing_rows(&self, pathway: &PathwayId, figure: PathwayFigure) -> Vec<SwingRow> {
-        let lang = self.lang();
-        let mut all = self.assessment().pathways.iter();
-        let at = all.position(|figures| &figures.id == pathway);
-        let swings = at.zip(figure.column()).and_then(|(at, column)| {
-            let of_pathway = self.uncertain.swings.get(at)?;
-            of_pathway.get(column)
-        });
-        let swings = swings.map_or(&[][..], Vec::as_slice);
-        let most = swings.first().map_or(1.0, Swing::size);
-        let named = [Lang::Zh, Lang::En].map(|lang| {
-            let spread = Spread::of(&self.view(lang), pathway, figure);
-            spread.map_or_else(Vec::new, |spread| spread.top)
-        });
-        let name = |at: usize| {
-            lang.head(|lang| {
-                let [zh, en] = &named;
-                let own = if lang == Lang::En { en } else { zh };
-                own.get(at).map_or_else(String::new, |one| one.name.clone())
-            })
-        };
-        let rows = swings.iter().take(NAMED).enumerate().filter_map(|(at, swing)| {
-            let library = Library::builtin();
-            let used = input_use(&self.project, library, self.assessment(), lang, swing.input)?;
-            let ends = (swing.at_p5.min(swing.at_p95), swing.at_p5.max(swing.at_p95));
-            Some(SwingRow {
-                name: name(at),
-                value: used.value,
-                range: used.range.unwrap_or_default(),
-                grade: used.grade.letter().to_owned(),
-                ends: figure.form().range(swing.at_p5, ends, lang),
-                length: swing.size() / most,
-            })
-        });
-        rows.collect()
-    }
-
-    /// Own figures, and what nobody has stated.
-    pub(super) fn typed_in(&self) -> String {
-        self.lines(|view| {
-            let lang = view.lang;
-            let names = self.names(lang);
-            let typed: Vec<String> = self.project.overrides.keys().map(|id| names.factor(id)).collect();
-            let mut assumed: Vec<String> = assumed::product(view).iter().map(|row| row.name(lang)).collect();
-            assumed.extend(assumed::shares(view).into_iter().map(|shares| {
-                let values = [
-                    ("pathway", shares.name.as_str()),
-                    ("count", &shares.rows.len().to_string()),
-                ];
-                PaperMsg::Shares.with(lang, &values)
-            }));
-            let said = |all: &[String], some: PaperMsg, none: PaperMsg| {
-                if all.is_empty() {
-                    none.text(lang).to_owned()
-                } else {
-                    some.with(lang, &[("names", &listed(all, 6, lang))])
-                }
-            };
-            [
-                said(&typed, PaperMsg::Typed, PaperMsg::TypedNone),
-                said(&assumed, PaperMsg::Assumed, PaperMsg::AssumedNone),
-            ]
-            .join(lang.semicolon())
-        })
-    }
-
-    /// Sources behind the told pathway, limits, and that nobody endorses it.
-    fn sources_in_short(&self) -> String {
-        let titles = self.source_titles();
-        self.lines(|view| {
-            let lang = view.lang;
-            let count = number::fixed(titles.len() as f64, 0, lang);
-            let names = titles
-                .iter()
-                .take(2)
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(lang.semicolon());
-            [
-                if self.lang() == Lang::Both {
-                    PaperMsg::SourceNumber.with(lang, &[("count", &count)])
-                } else {
-                    PaperMsg::SourceCount.with(lang, &[("count", &count), ("names", &names)])
-                },
-                PaperMsg::Limits.text(lang).to_owned(),
-                ShellMsg::AboutEndorsed.text(lang).to_owned(),
-            ]
-            .join(lang.gap())
-        })
-    }
-
-    /// The titles of all sources behind the figures.
-    pub(super) fn source_titles(&self) -> Vec<String> {
-        let inputs: Vec<_> = self.assessment().engine.slots.inputs().iter().collect();
-        flow_table::sources(&inputs, Library::builtin())
     }
 }
