@@ -12,9 +12,13 @@ pub fn text(document: &Document) -> String {
     lines.join("\n") + "\n"
 }
 
-/// `blocks` in lines, for what is copied out of a panel.
+/// `blocks` in lines, for what is copied out of a panel: its headings stand under an empty line.
 pub fn passage<'a>(blocks: impl IntoIterator<Item = &'a Block>, lang: Lang) -> String {
-    let lines: Vec<String> = blocks.into_iter().flat_map(|block| lines(block, lang)).collect();
+    let said = |block: &Block| match block {
+        Block::Heading(_, words) => vec![String::new(), flat(words)],
+        block => lines(block, lang),
+    };
+    let lines: Vec<String> = blocks.into_iter().flat_map(said).collect();
     lines.join("\n")
 }
 

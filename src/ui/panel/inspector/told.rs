@@ -39,7 +39,9 @@ impl Told {
         let lang = view.lang;
         let opened = |lang| explain(view.project, view.library, view.assessment, figure, lang);
         let mut explanation = opened(lang)?;
-        explanation.title = lang.head(|lang| opened(lang).map_or_else(String::new, |told| told.title));
+        if lang == Lang::Both {
+            explanation.title = lang.head(|lang| opened(lang).map_or_else(String::new, |told| told.title));
+        }
         let spread = match figure {
             FigureId::Pathway(pathway, figure) => Spread::of(view, pathway, *figure),
             _ => None,
