@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use crate::support::window::{options, press, settle, window_over};
+use crate::support::window::{options, press, settle, type_path, window_over};
 
 use crate::support::said::{Queryable, value_of};
 use egui::accesskit::Role;
@@ -15,7 +15,7 @@ use reloom::app::files::{FIRST_EXAMPLE, example};
 use reloom::app::preferences::Preferences;
 use reloom::data::Library;
 use reloom::intake::bom::{Answer, PerBy, Take};
-use reloom::text::{CommonMsg, ImportMsg, Lang, ShellMsg};
+use reloom::text::{CommonMsg, ImportMsg, Lang};
 use std::path::Path;
 
 fn window(preferences: Preferences) -> Harness<'static, App> {
@@ -40,13 +40,7 @@ fn choose(h: &mut Harness<'_, App>, lang: Lang, name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fixtures/field/boms")
         .join(name);
-    let field = ShellMsg::PathField.text(lang);
-    h.get_by_role_and_label(Role::TextInput, field)
-        .set_text_value_accesskit(path.to_str().unwrap());
-    h.run();
-    h.get_by_role_and_label(Role::TextInput, field).focus();
-    h.run();
-    press(h, Key::Enter);
+    type_path(h, &path);
     settle(h);
 }
 

@@ -61,6 +61,20 @@ fn type_price(h: &mut Harness<'_, App>, price: &str, figures: [&str; 3], day: &s
     press(h, Key::Enter);
 }
 
+/// Types a whole new rate.
+fn type_rate(h: &mut Harness<'_, App>, lang: Lang) {
+    let new = MoneyMsg::RateNew.text(lang);
+    for (message, words) in [
+        (MoneyMsg::RateOf, "EUR"),
+        (MoneyMsg::RateInto, "CNY"),
+        (MoneyMsg::RateValue, "7.8"),
+        (MoneyMsg::Source, "bank"),
+        (MoneyMsg::Day, "2026-11-25"),
+    ] {
+        type_into(h, &field(new, message, lang), words);
+    }
+}
+
 #[test]
 fn a_price_is_typed_refused_put_right_shown_opened_and_undone() {
     for lang in [Lang::En, Lang::Zh] {
@@ -136,16 +150,7 @@ fn what_is_typed_in_part_is_not_lost_when_the_form_is_closed() {
         type_into(&mut h, &field(&repair, message, lang), words);
     }
     // A rate of which all is typed goes with it.
-    let new = MoneyMsg::RateNew.text(lang);
-    for (message, words) in [
-        (MoneyMsg::RateOf, "EUR"),
-        (MoneyMsg::RateInto, "CNY"),
-        (MoneyMsg::RateValue, "7.8"),
-        (MoneyMsg::Source, "bank"),
-        (MoneyMsg::Day, "2026-11-25"),
-    ] {
-        type_into(&mut h, &field(new, message, lang), words);
-    }
+    type_rate(&mut h, lang);
     close(&mut h);
     assert!(!is_open(&h));
     let money = &h.state().session().project().money;
@@ -157,16 +162,7 @@ fn rates_are_added_and_removed_and_a_price_that_was_typed_is_kept_when_the_form_
     let lang = Lang::En;
     let mut h = window(lang);
     ask(&mut h);
-    let new = MoneyMsg::RateNew.text(lang);
-    for (message, words) in [
-        (MoneyMsg::RateOf, "EUR"),
-        (MoneyMsg::RateInto, "CNY"),
-        (MoneyMsg::RateValue, "7.8"),
-        (MoneyMsg::Source, "bank"),
-        (MoneyMsg::Day, "2026-11-25"),
-    ] {
-        type_into(&mut h, &field(new, message, lang), words);
-    }
+    type_rate(&mut h, lang);
     press(&mut h, Key::Enter);
     let money = |h: &Harness<'_, App>| h.state().session().project().money.clone();
     assert_eq!(money(&h).rates.len(), 1);
