@@ -15,7 +15,7 @@ use reloom::ui::theme::metric;
 use reloom::ui::theme::{EndClass, Fill, Theme, ThemeKind};
 use reloom::ui::widget::{Button, Figure, NumberField, Segment, ShareSlider, StackedBar, segmented};
 use reloom::ui::widget::{
-    DivergingBar, Hatch, Notice, RangeBar, badge, bar, delta_badge, diverging, grade_chip, notice_line, text,
+    DivergingBar, Hatch, Notice, RangeBar, badge, bar, delta_badge, grade_chip, notice_line, text,
     toggle,
 };
 
@@ -359,7 +359,7 @@ fn work(ui: &mut egui::Ui, theme: &Theme, lang: Lang) {
         label: "Sewing",
         value: "310",
         share: 310.0,
-        fill: diverging::lost_fill(theme),
+        fill: theme.lost(),
     }];
     let net = say(lang, "net −212", "净变化−212");
     DivergingBar::new("b", "Work, B", &lost, &gained, 320.0)
@@ -376,7 +376,7 @@ fn work(ui: &mut egui::Ui, theme: &Theme, lang: Lang) {
         label: "Spinning",
         value: "4",
         share: 4.0,
-        fill: diverging::lost_fill(theme),
+        fill: theme.lost(),
     }];
     DivergingBar::new("c", "Work, C", &lost, &gained, 320.0)
         .ends("−4", "+31")

@@ -6,7 +6,7 @@ use super::{Board, Chart, Ground, Scene, Tint};
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
 use crate::lang::Lang;
-use crate::report::sheet::{Figure, Fill, Piece, Sides};
+use crate::report::sheet::{Figure, Fill, Sides};
 use crate::text::{CompareMsg, StageMsg, number};
 use crate::work::quality::Side;
 
@@ -85,23 +85,11 @@ fn card(ground: &Ground<'_>, way: (usize, &PathwayFigures), scale: f64) -> JobSi
 impl Ground<'_> {
     /// Hours on both sides of zero.
     pub(super) fn sides(&self, (at, figures): (usize, &PathwayFigures), fill: Fill, scale: f64) -> Sides {
-        let band = |figure| self.band(at, figure).map(|band| (band.p5, band.p95));
-        let piece = |figure: PathwayFigure, fill: Fill| {
-            vec![Piece {
-                label: figure.text(self.lang).to_owned(),
-                value: figure.said(figures, self.lang),
-                share: figure.central(figures),
-                fill,
-            }]
-        };
+        let fills = [(self.paint)(&Tint::Lost), fill];
         Sides {
             name: self.head(StageMsg::Jobs),
-            lost: piece(PathwayFigure::Lost, (self.paint)(&Tint::Lost)),
-            gained: piece(PathwayFigure::Gained, fill),
-            lost_band: band(PathwayFigure::Lost),
-            gained_band: band(PathwayFigure::Gained),
             scale,
-            ..Sides::default()
+            ..Sides::of(figures, |figure| self.band(at, figure), fills, self.lang)
         }
     }
 }

@@ -3,15 +3,10 @@
 use super::Worked;
 use crate::assess::PathwayFigures;
 use crate::figure::PathwayFigure;
-use crate::report::sheet::{Cell, Column, Fill, Hatch, Piece, Sides, Table};
+use crate::report::sheet::{Cell, Column, Fill, Sides, Table};
 use crate::text::{CompareMsg, Lang, PaperMsg, number};
 use crate::work::quality::Side;
 
-/// How work that is lost is filled: white, its lines close together.
-const LOST: Fill = Fill {
-    rgb: [255; 3],
-    hatch: Hatch::FineDiagonal,
-};
 /// Places that a side names.
 const PLACES: usize = 2;
 
@@ -82,29 +77,17 @@ impl Worked<'_> {
                 },
             ];
         }
-        let drawn = |figure| self.view(lang).band(&figures.id, figure);
-        let band = |figure| drawn(figure).map(|band| (band.p5, band.p95));
         let signed = |figure: PathwayFigure, sign: f64| {
             let mut cell = self.figure(figures, figure);
             (cell.value, cell.range) = self.sided(figures, figure, sign);
             Cell::Short(cell)
         };
-        let piece = |figure: PathwayFigure, fill: Fill| {
-            vec![Piece {
-                label: figure.text(lang).to_owned(),
-                value: figure.said(figures, lang),
-                share: figure.central(figures),
-                fill,
-            }]
-        };
+        let view = self.view(lang);
+        let fills = [self.theme.lost_close(), self.theme.pathway(at)].map(Fill::from);
         let sides = Sides {
             name: self.head(PaperMsg::Work),
-            lost: piece(PathwayFigure::Lost, LOST),
-            gained: piece(PathwayFigure::Gained, self.theme.pathway(at).into()),
-            lost_band: band(PathwayFigure::Lost),
-            gained_band: band(PathwayFigure::Gained),
             scale,
-            ..Sides::default()
+            ..Sides::of(figures, |figure| view.band(&figures.id, figure), fills, lang)
         };
         vec![
             self.work_cell(at, figures),

@@ -180,10 +180,37 @@ pub struct Sides {
 }
 
 impl Sides {
+    /// Hours lost and gained on a pathway, each side in one piece with its band; filled as `fills` says, lost first.
+    pub fn of(
+        figures: &PathwayFigures,
+        band: impl Fn(PathwayFigure) -> Option<Band>,
+        fills: [Fill; 2],
+        lang: Lang,
+    ) -> Self {
+        let ends = |figure| band(figure).map(|band| (band.p5, band.p95));
+        let piece = |figure: PathwayFigure, fill: Fill| Piece {
+            label: figure.text(lang).to_owned(),
+            value: figure.said(figures, lang),
+            share: figure.central(figures),
+            fill,
+        };
+        let [lost, gained] = fills;
+        Self {
+            lost: vec![piece(PathwayFigure::Lost, lost)],
+            gained: vec![piece(PathwayFigure::Gained, gained)],
+            lost_band: ends(PathwayFigure::Lost),
+            gained_band: ends(PathwayFigure::Gained),
+            ..Self::default()
+        }
+    }
+
     /// Both sides in words, piece by piece: "lost 310 h, gained 98 h".
     pub fn spoken(&self, lang: Lang) -> String {
-        let pieces = self.lost.iter().chain(&self.gained);
-        let said = pieces.map(|piece| lang.beside(&flat(&piece.label), &piece.value));
+        let said = self
+            .lost
+            .iter()
+            .chain(&self.gained)
+            .map(|piece| piece.spoken(lang));
         let net = self.net.iter().map(|(_, net)| net.clone());
         said.chain(net).collect::<Vec<_>>().join(lang.comma())
     }
@@ -207,6 +234,13 @@ pub struct Piece {
     pub fill: Fill,
 }
 
+impl Piece {
+    /// The piece in words: "cotton 60 %".
+    fn spoken(&self, lang: Lang) -> String {
+        lang.beside(&flat(&self.label), &self.value)
+    }
+}
+
 /// A bar of pieces, each named.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
@@ -219,10 +253,7 @@ pub struct Bar {
 impl Bar {
     /// The bar in words: "cotton 60 %, polyester 40 %".
     pub fn spoken(&self, lang: Lang) -> String {
-        let said = self
-            .pieces
-            .iter()
-            .map(|piece| lang.beside(&flat(&piece.label), &piece.value));
+        let said = self.pieces.iter().map(|piece| piece.spoken(lang));
         said.collect::<Vec<_>>().join(lang.comma())
     }
 }

@@ -1,7 +1,7 @@
 //! What a colour stands for, in the theme.
 
 use crate::board::Tint;
-use crate::report::sheet::{Fill, Hatch};
+use crate::report::sheet::Fill;
 use crate::ui::theme::{self, EndClass, Theme};
 
 /// How `theme` fills what a board shows.
@@ -16,10 +16,7 @@ pub fn paints(theme: &Theme) -> impl Fn(&Tint) -> Fill + '_ {
                 color: theme.surface,
                 ..theme::Fill::default()
             },
-            Tint::Lost => theme::Fill {
-                color: theme.surface,
-                hatch: Hatch::FineDiagonal,
-            },
+            Tint::Lost => theme.lost_close(),
         };
         fill.into()
     }

@@ -257,6 +257,22 @@ impl Theme {
         self.ends.get(index).copied().unwrap_or(self.pathway_rest)
     }
 
+    /// How work that is lost is filled: the ground with lines, never red.
+    pub const fn lost(&self) -> Fill {
+        Fill {
+            color: self.surface,
+            hatch: Hatch::Diagonal,
+        }
+    }
+
+    /// The same for small bars and from afar: its lines stand close.
+    pub const fn lost_close(&self) -> Fill {
+        Fill {
+            hatch: Hatch::FineDiagonal,
+            ..self.lost()
+        }
+    }
+
     /// The fill of how a part fits a route.
     pub fn fit(&self, verdict: Verdict) -> Fill {
         let index = match verdict {

@@ -4,7 +4,7 @@ use super::bar::{Segment, as_f32, paint_segment, tooltip};
 use super::figure::{PENCIL, own_mark};
 use super::touch::Touch;
 use super::{focus_ring, line};
-use crate::ui::theme::{Fill, Theme, metric};
+use crate::ui::theme::{Theme, metric};
 use egui::{Align2, Id, Painter, Pos2, Rect, Response, Role, Stroke, Ui, pos2, vec2};
 
 const HEIGHT: f32 = 22.0;
@@ -187,12 +187,4 @@ fn side<'a>(
         cells.push((cell, *segment));
     }
     (cells, end)
-}
-
-/// The fill of what is lost: the ground with falling lines, never red.
-pub fn lost_fill(theme: &Theme) -> Fill {
-    Fill {
-        color: theme.surface,
-        hatch: super::hatch::Hatch::Diagonal,
-    }
 }

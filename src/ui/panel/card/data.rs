@@ -14,7 +14,6 @@ use crate::text::{CardMsg, CommonMsg, Lang, notices, number};
 use crate::ui::theme::Fill;
 use crate::ui::view::View;
 use crate::ui::widget::Hatch;
-use crate::ui::widget::diverging::lost_fill;
 use crate::work::quality::{Span, WorkChange};
 
 /// The whole card.
@@ -348,7 +347,7 @@ impl Source<'_, '_> {
         };
         let fill = match (look, is_gained) {
             (Look::Full, true) => plain(own),
-            (Look::Full, false) => lost_fill(theme),
+            (Look::Full, false) => theme.lost(),
             (Look::Perhaps, true) => Fill {
                 color: theme.surface.lerp_to_gamma(own, 0.45),
                 hatch: Hatch::Dots,

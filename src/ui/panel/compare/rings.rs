@@ -14,7 +14,7 @@ use crate::text::names::Names;
 use crate::text::{CompareMsg, number, ring_name};
 use crate::ui::theme::{Fill, metric};
 use crate::ui::view::{Out, View};
-use crate::ui::widget::{DivergingBar, Quiet, Segment, diverging};
+use crate::ui::widget::{DivergingBar, Quiet, Segment};
 use crate::work::by_place::{InRing, Ring, rings};
 use egui::Ui;
 
@@ -96,7 +96,7 @@ impl Rows<'_, '_> {
                     PathwayFigure::Lost
                 };
                 let gained_by = gained.segments(&ring.name, self.fill(column));
-                let lost_by = lost.segments(&ring.name, diverging::lost_fill(self.theme()));
+                let lost_by = lost.segments(&ring.name, self.theme().lost());
                 let scale = self.data.work_scale;
                 let bar = DivergingBar::new(("ring", key), &ring.name, &lost_by, &gained_by, scale)
                     .ends(lost.shown(), gained.shown())

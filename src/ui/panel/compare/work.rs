@@ -14,7 +14,6 @@ use crate::report::sheet::{Figure, Piece, Sides};
 use crate::text::{CommonMsg, CompareMsg, Lang, number, sided};
 use crate::ui::theme::Fill;
 use crate::ui::view::View;
-use crate::ui::widget::diverging::lost_fill;
 use std::collections::BTreeMap;
 
 /// A line smaller than this share of all hours of its pathway stands among the smaller ones.
@@ -116,7 +115,7 @@ pub(super) fn work(seen: &Seen<'_>, scale: f64) -> Work {
     Work {
         sides: Sides {
             name: CompareMsg::WorkName.text(lang).to_owned(),
-            lost: pieces(view, lost, lost_fill(view.theme)),
+            lost: pieces(view, lost, view.theme.lost()),
             gained: pieces(view, gained, view.theme.pathway(seen.index)),
             net: Some((figures.totals.net(), net_words(view, figures))),
             scale,

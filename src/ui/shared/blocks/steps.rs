@@ -2,7 +2,7 @@
 
 use crate::explain::why::WaterfallRow;
 use crate::ui::theme::{Theme, metric};
-use crate::ui::widget::{self, Hint as _, diverging, hatch};
+use crate::ui::widget::{self, Hint as _, hatch};
 use egui::{Align2, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of a row: its words above its bar.
@@ -39,11 +39,7 @@ fn show_row(ui: &mut Ui, theme: &Theme, row: &WaterfallRow, (low, high): (f64, f
         pos2(from.max(to).max(from.min(to) + 1.5), top + BAR),
     );
     let falls = row.to < row.from;
-    let fill = if falls {
-        diverging::lost_fill(theme).color
-    } else {
-        theme.accent
-    };
+    let fill = if falls { theme.lost().color } else { theme.accent };
     ui.painter()
         .rect(bar, 0.0, fill, theme.outline_stroke(), StrokeKind::Inside);
     if falls {
