@@ -15,8 +15,7 @@ use reloom::ui::theme::metric;
 use reloom::ui::theme::{EndClass, Fill, Theme, ThemeKind};
 use reloom::ui::widget::{Button, Figure, NumberField, Segment, ShareSlider, StackedBar, segmented};
 use reloom::ui::widget::{
-    DivergingBar, Hatch, Notice, RangeBar, badge, bar, delta_badge, grade_chip, notice_line, text,
-    toggle,
+    DivergingBar, Hatch, Notice, RangeBar, badge, bar, delta_badge, grade_chip, notice_line, text, toggle,
 };
 
 #[test]

@@ -80,8 +80,8 @@ impl Rows<'_, '_> {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
             for ((figure, said), word) in GRADES.into_iter().zip(&body.grades).zip(words) {
-                let (name, id) = (figure.head(lang), (figure.key(), column.key.as_str()));
-                let figure_alone = Figure::new(id, &name, &said.value, lang).medium();
+                let id = (figure.key(), column.key.as_str());
+                let figure_alone = Figure::new(id, &said.name, &said.value, lang).medium();
                 let with_word = figure_alone.clone().word(word.head(lang));
                 // A word that has no room beside its figure stands beneath.
                 let fits = with_word.width(ui, self.theme()) <= ui.max_rect().width();

@@ -145,14 +145,13 @@ impl Rows<'_, '_> {
         self.ask(ui, "circular", words, true, |ui, column, body| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(metric::SPACE_S, 0.0);
-                let name = PathwayFigure::Mci.head(lang);
-                let figure = Figure::new(("mci", column.key.as_str()), &name, &body.mci.value, lang);
+                let (mci, quality) = (&body.mci, &body.quality);
+                let figure = Figure::new(("mci", column.key.as_str()), &mci.name, &mci.value, lang);
                 let opens = pathway(column, PathwayFigure::Mci);
                 self.opening(ui, out, figure.medium(), (column, opens));
-                let name = PathwayFigure::MciQuality.head(lang);
                 let quiet = Quiet {
                     before: CompareMsg::QualityShort.text(lang),
-                    ..Quiet::new(&name, &body.quality.value, lang)
+                    ..Quiet::new(&quality.name, &quality.value, lang)
                 };
                 let id = ("quality", column.key.as_str());
                 self.quiet(ui, out, quiet, id, (column, PathwayFigure::MciQuality));
@@ -169,11 +168,17 @@ impl Rows<'_, '_> {
     }
 
     fn mci_bar(&self, ui: &mut Ui, column: &Column, body: &Body) {
-        let (name, scale) = (PathwayFigure::Mci.head(self.view.lang), &body.scale);
+        let scale = &body.scale;
         let band = scale.band.unwrap_or((0.0, scale.value));
-        RangeBar::new(&name, &scale.spoken, scale.value, Some(band), self.fill(column))
-            .second(scale.second, self.theme().end(EndClass::Downcycled))
-            .show(ui, self.theme());
+        RangeBar::new(
+            &body.mci.name,
+            &scale.spoken,
+            scale.value,
+            Some(band),
+            self.fill(column),
+        )
+        .second(scale.second, self.theme().end(EndClass::Downcycled))
+        .show(ui, self.theme());
     }
 
     /// A range beneath its figure, dimmed while newer draws are on their way; nothing where there is none.
